@@ -1,0 +1,5 @@
+/** Papilio: the portal from which a multi-site clinical study is run. */
+@NullMarked
+package papilio;
+
+import org.jspecify.annotations.NullMarked;

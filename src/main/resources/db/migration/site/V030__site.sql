@@ -1,0 +1,20 @@
+create table site (
+  id bigint not null auto_increment primary key,
+  version bigint not null default 0,
+  study_code varchar(40) not null,
+  code varchar(20) not null,
+  name_en varchar(200) not null,
+  name_zh varchar(200),
+  city varchar(80),
+  province varchar(80),
+  country varchar(80),
+  zone varchar(60) not null,
+  investigator varchar(120),
+  status varchar(20) not null,
+  activated_on date,
+  target int,
+  approval_no varchar(60),
+  approval_expires date,
+  import_id bigint,
+  constraint uk_site unique (study_code, code)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_0900_bin;
