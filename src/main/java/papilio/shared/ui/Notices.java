@@ -1,0 +1,47 @@
+package papilio.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import org.springframework.dao.OptimisticLockingFailureException;
+import papilio.shared.Refusal;
+
+/** Tells a person what came of an action, in the own language. */
+public final class Notices {
+    private Notices() {}
+
+    /**
+     * Runs the action; a refusal or a stale edit is told as a sentence, anything else goes to the session's error handler.
+     *
+     * @return whether it was done
+     */
+    public static boolean attempt(Component owner, Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (Refusal refusal) {
+            refused(sentence(owner, refusal));
+        } catch (OptimisticLockingFailureException stale) {
+            refused(owner.getTranslation("shared.staleEdit"));
+        }
+        return false;
+    }
+
+    public static String sentence(Component owner, Refusal refusal) {
+        return owner.getTranslation(refusal.key(), refusal.details());
+    }
+
+    public static void done(String sentence) {
+        show(sentence, NotificationVariant.SUCCESS, 4_000);
+    }
+
+    public static void refused(String sentence) {
+        show(sentence, NotificationVariant.ERROR, 8_000);
+    }
+
+    private static void show(String sentence, NotificationVariant variant, int milliseconds) {
+        var notice = Notification.show(sentence, milliseconds, Notification.Position.BOTTOM_CENTER);
+        notice.addThemeVariants(variant);
+        notice.setAssertive(variant == NotificationVariant.ERROR);
+    }
+}

@@ -1,0 +1,107 @@
+package papilio.study;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import papilio.access.Access;
+import papilio.access.May;
+import papilio.shared.NotFound;
+
+/** The caller's studies, their settings, criteria and schedules. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize(May.SIGNED_IN)
+public class StudyService {
+    private final JdbcClient database;
+    private final Access access;
+    private final Clock clock;
+
+    StudyService(JdbcClient database, Access access, Clock clock) {
+        this.database = database;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The caller's studies in order of code. */
+    public List<StudyOption> mine() {
+        var codes = access.studies();
+        if (codes.isEmpty()) return List.of();
+        return database.sql("""
+                        select code, title, title_zh, short_title, short_title_zh, target from study
+                        where code in (:codes) order by code
+                        """).param("codes", codes).query(StudyOption.class).list();
+    }
+
+    /** @throws NotFound for a study that is unknown or not the caller's */
+    public StudySettings settings(String code) {
+        access.scope(code);
+        return database.sql("""
+                        select s.*, (select count(*) from study_special_interest i where i.study_code = s.code) as interests
+                        from study s where s.code = :code
+                        """)
+                .param("code", code)
+                .query((row, number) -> new StudySettings(
+                        row.getString("code"),
+                        row.getString("title"),
+                        row.getString("title_zh"),
+                        row.getString("short_title"),
+                        row.getString("short_title_zh"),
+                        row.getObject("target", Integer.class),
+                        ZoneId.of(row.getString("zone")),
+                        row.getObject("business_today", LocalDate.class),
+                        row.getInt("last_dose_days"),
+                        row.getObject("emergent_window_days", Integer.class),
+                        row.getString("treatment"),
+                        row.getString("treatment_zh"),
+                        row.getObject("planned_start", LocalDate.class),
+                        row.getObject("planned_end", LocalDate.class),
+                        row.getObject("minimum_age", Integer.class),
+                        row.getObject("maximum_age", Integer.class),
+                        row.getString("sex"),
+                        row.getString("protocol_version"),
+                        row.getString("ethics_number"),
+                        row.getObject("dose_every_days", Integer.class),
+                        row.getBoolean("forbid_before_consent"),
+                        row.getBoolean("synthetic"),
+                        row.getInt("interests") > 0,
+                        row.getLong("version")))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    public LocalDate today(String code) {
+        return settings(code).today(clock);
+    }
+
+    public List<Criterion> criteria(String code) {
+        access.scope(code);
+        return database.sql(
+                        "select code, kind, text_en, text_zh from study_criterion where study_code = :code order by kind desc, position")
+                .param("code", code)
+                .query((row, number) -> new Criterion(
+                        row.getString(1), "I".equals(row.getString(2)), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    public List<PlannedVisit> schedule(String code) {
+        access.scope(code);
+        return database.sql("""
+                        select code, name_en, name_zh, anchor, target_day, days_before, days_after, remote_allowed
+                        from study_visit where study_code = :code order by position
+                        """).param("code", code).query(PlannedVisit.class).list();
+    }
+
+    public List<SpecialInterest> specialInterests(String code) {
+        access.scope(code);
+        return database.sql(
+                        "select code, name_en, name_zh from study_special_interest where study_code = :code order by position")
+                .param("code", code)
+                .query(SpecialInterest.class)
+                .list();
+    }
+}

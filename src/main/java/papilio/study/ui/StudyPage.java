@@ -1,0 +1,94 @@
+package papilio.study.ui;
+
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import papilio.shared.NotFound;
+import papilio.shared.ui.Doors;
+import papilio.study.StudyService;
+import papilio.study.StudySettings;
+
+/**
+ * A page about one study. The study stands in the address; an address without one is completed with the first of the
+ * caller's studies, a study that is unknown or foreign is not found.
+ */
+public abstract class StudyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient StudyService studies;
+    private @Nullable StudySettings study;
+    private Map<String, String> filters = Map.of();
+
+    protected StudyPage(StudyService studies) {
+        this.studies = studies;
+        addClassName("page");
+    }
+
+    /** Builds the page for {@link #study()} and {@link #filters()}; called at every arrival, also with other filters. */
+    protected abstract void show(BeforeEnterEvent event);
+
+    /** What the page shows where the caller has no study at all. */
+    protected void showNoStudy() {
+        add(new papilio.shared.ui.EmptyState(getTranslation("study.none"), getTranslation("study.none.why")));
+    }
+
+    protected StudySettings study() {
+        return Objects.requireNonNull(study);
+    }
+
+    /** The parameters of the address without the study and the language. */
+    protected Map<String, String> filters() {
+        return filters;
+    }
+
+    protected Optional<String> filter(String name) {
+        return Optional.ofNullable(filters.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** An address that keeps the study. */
+    protected String door(String path, Map<String, String> query) {
+        return Doors.to(path, study().code(), query);
+    }
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        var parameters = new HashMap<String, String>();
+        event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .forEach((name, values) -> parameters.put(name, first(values)));
+        var code = parameters.get("study");
+        if (code == null || code.isBlank()) {
+            var mine = studies.mine();
+            if (mine.isEmpty()) {
+                removeAll();
+                showNoStudy();
+                return;
+            }
+            code = mine.getFirst().code();
+            parameters.put("study", code);
+            event.forwardTo(event.getLocation().getPath(), com.vaadin.flow.router.QueryParameters.simple(parameters));
+            return;
+        }
+        try {
+            study = studies.settings(code);
+            parameters.remove("study");
+            parameters.remove("lang");
+            filters = Map.copyOf(parameters);
+            removeAll();
+            show(event);
+        } catch (NotFound unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private static String first(List<String> values) {
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+}
