@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.shared.NotFound;
+import papilio.shared.Rows;
 
 /** Who is calling and which studies and sites are theirs: the one place that every service asks. */
 @Service
@@ -52,7 +53,7 @@ public class Access {
                         """)
                 .param("name", name())
                 .param("study", study)
-                .query(String.class)
+                .query(Rows.of(String.class))
                 .list();
         return new Scope(study, false, new HashSet<>(sites));
     }
@@ -64,7 +65,10 @@ public class Access {
                         where a.username = :name and a.active = true and (a.all_studies = true
                           or exists (select 1 from study_grant g where g.account_id = a.id and g.study_code = s.code))
                         order by s.code
-                        """).param("name", name()).query(String.class).list();
+                        """)
+                .param("name", name())
+                .query(Rows.of(String.class))
+                .list();
     }
 
     /** Whether the caller has one of the roles; for what a page offers, never instead of a service's own rule. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.access.Access;
 import papilio.access.May;
+import papilio.shared.Rows;
 
 /** The caller's sites of a study. */
 @Service
@@ -31,7 +32,7 @@ public class SiteService {
                 .param("study", study)
                 .param("all", scope.all())
                 .param("sites", scope.sitesOrNone())
-                .query(SiteRow.class)
+                .query(Rows.of(SiteRow.class))
                 .list();
     }
 }

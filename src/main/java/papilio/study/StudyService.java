@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import papilio.access.Access;
 import papilio.access.May;
 import papilio.shared.NotFound;
+import papilio.shared.Rows;
 
 /** The caller's studies, their settings, criteria and schedules. */
 @Service
@@ -34,7 +35,10 @@ public class StudyService {
         return database.sql("""
                         select code, title, title_zh, short_title, short_title_zh, target from study
                         where code in (:codes) order by code
-                        """).param("codes", codes).query(StudyOption.class).list();
+                        """)
+                .param("codes", codes)
+                .query(Rows.of(StudyOption.class))
+                .list();
     }
 
     /** @throws NotFound for a study that is unknown or not the caller's */
@@ -93,7 +97,10 @@ public class StudyService {
         return database.sql("""
                         select code, name_en, name_zh, anchor, target_day, days_before, days_after, remote_allowed
                         from study_visit where study_code = :code order by position
-                        """).param("code", code).query(PlannedVisit.class).list();
+                        """)
+                .param("code", code)
+                .query(Rows.of(PlannedVisit.class))
+                .list();
     }
 
     public List<SpecialInterest> specialInterests(String code) {
@@ -101,7 +108,7 @@ public class StudyService {
         return database.sql(
                         "select code, name_en, name_zh from study_special_interest where study_code = :code order by position")
                 .param("code", code)
-                .query(SpecialInterest.class)
+                .query(Rows.of(SpecialInterest.class))
                 .list();
     }
 }
