@@ -1,0 +1,11 @@
+package papilio.database;
+
+import papilio.fixtures.PapilioTest;
+
+@PapilioTest
+class EmbeddedSchemaTest extends SchemaRules {
+    @Override
+    String schema() {
+        return "'public'";
+    }
+}

@@ -1,0 +1,11 @@
+package papilio.database;
+
+import papilio.fixtures.RealMySqlTest;
+
+@RealMySqlTest
+class MySqlSchemaTest extends SchemaRules {
+    @Override
+    String schema() {
+        return "database()";
+    }
+}
