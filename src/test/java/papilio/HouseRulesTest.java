@@ -23,8 +23,9 @@ import org.springframework.stereotype.Service;
 
 /** The plan of the house, proved: who may import whom, who may call whom, where time and words come from. */
 class HouseRulesTest {
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("papilio");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("papilio");
 
     @Test
     void roomsKeepTheirDoors() {
@@ -41,49 +42,86 @@ class HouseRulesTest {
 
     @Test
     void onlyPagesKnowVaadin() {
-        noClasses().that().resideOutsideOfPackages("papilio", "..ui..", "..shell..", "..desk..")
-                .should().dependOnClassesThat().resideInAPackage("com.vaadin.flow.component..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("papilio", "..ui..", "..shell..", "..desk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin.flow.component..")
+                .check(HOUSE);
     }
 
     @Test
     void onlyReportsKnowJasper() {
-        noClasses().that().resideOutsideOfPackage("papilio.report..")
-                .should().dependOnClassesThat().resideInAPackage("net.sf.jasperreports..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("papilio.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.sf.jasperreports..")
+                .check(HOUSE);
     }
 
     @Test
     void entitiesAndRepositoriesStayHome() {
-        noClasses().that().areAnnotatedWith(Entity.class).or().areAssignableTo(Repository.class)
-                .should().bePublic().check(HOUSE);
+        noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAssignableTo(Repository.class)
+                .should()
+                .bePublic()
+                .check(HOUSE);
     }
 
     @Test
     void everyServiceSaysWhoMayCallIt() {
-        classes().that().areAnnotatedWith(Service.class).should().beAnnotatedWith(PreAuthorize.class).check(HOUSE);
+        classes()
+                .that()
+                .areAnnotatedWith(Service.class)
+                .should()
+                .beAnnotatedWith(PreAuthorize.class)
+                .check(HOUSE);
     }
 
     @Test
     void timeComesFromTheClock() {
         noClasses()
-                .should().callMethod(LocalDate.class, "now")
-                .orShould().callMethod(LocalDateTime.class, "now")
-                .orShould().callMethod(ZonedDateTime.class, "now")
-                .orShould().callMethod(Instant.class, "now")
-                .orShould().callMethod(System.class, "currentTimeMillis")
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(HOUSE);
     }
 
     @Test
     void viewsNeverTouchARepository() {
-        noClasses().that().resideInAnyPackage("..ui..", "..desk..", "..shell..")
-                .should().dependOnClassesThat().areAssignableTo(Repository.class)
-                .orShould().dependOnClassesThat().resideInAPackage("org.springframework.jdbc..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage("..ui..", "..desk..", "..shell..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Repository.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.jdbc..")
+                .check(HOUSE);
     }
 
     @Test
     void theDiseaseStaysPureAndAlone() {
-        noClasses().that().resideInAPackage("papilio.lupus..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.springframework.stereotype..", "org.springframework.jdbc..", "com.vaadin..")
+        noClasses()
+                .that()
+                .resideInAPackage("papilio.lupus..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.stereotype..", "org.springframework.jdbc..", "com.vaadin..")
                 .allowEmptyShould(true)
                 .check(HOUSE);
     }

@@ -46,8 +46,12 @@ class WordsTest {
     @Test
     void chineseWordsAreChinese() {
         var english = chinese.entrySet().stream()
-                .filter(entry -> Pattern.compile("[A-Za-z]{4,} [A-Za-z]{3,}").matcher(entry.getValue()).find())
-                .filter(entry -> entry.getValue().codePoints().noneMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN))
+                .filter(entry -> Pattern.compile("[A-Za-z]{4,} [A-Za-z]{3,}")
+                        .matcher(entry.getValue())
+                        .find())
+                .filter(entry -> entry.getValue()
+                        .codePoints()
+                        .noneMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN))
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(english).isEmpty();
@@ -79,7 +83,9 @@ class WordsTest {
                 .filter(key -> !used.contains(key) && dynamic.stream().noneMatch(key::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(orphans).as("keys that nothing uses").isEmpty();
-        var rooms = english.keySet().stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        var rooms = english.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
         var missing = getTranslationCalls().stream()
                 .filter(key -> rooms.contains(key.substring(0, key.indexOf('.'))))
                 .filter(key -> !english.containsKey(key) && !key.endsWith("."))
@@ -92,14 +98,16 @@ class WordsTest {
     }
 
     private static Set<String> getTranslationCalls() throws IOException {
-        return found(Pattern.compile("(?:getTranslation|words?|text|sentence)\\(\\s*\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_-]+)+)\""));
+        return found(Pattern.compile(
+                "(?:getTranslation|words?|text|sentence)\\(\\s*\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_-]+)+)\""));
     }
 
     private static Set<String> found(Pattern pattern) throws IOException {
         var all = new HashSet<String>();
         for (var folder : List.of("src/main/java", "src/main/resources", "reports")) {
             try (var files = Files.walk(Path.of(folder))) {
-                for (var file : files.filter(path -> path.toString().matches(".*\\.(java|jrxml|html|json)")).toList()) {
+                for (var file : files.filter(path -> path.toString().matches(".*\\.(java|jrxml|html|json)"))
+                        .toList()) {
                     var match = pattern.matcher(Files.readString(file));
                     while (match.find()) all.add(match.group(1));
                     if (file.toString().endsWith(".jrxml")) {
@@ -113,7 +121,11 @@ class WordsTest {
     }
 
     private static Set<String> placeholders(String words) {
-        return Pattern.compile("\\{\\d+").matcher(words).results().map(match -> match.group()).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\d+")
+                .matcher(words)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> words(String file) {

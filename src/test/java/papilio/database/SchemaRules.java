@@ -28,7 +28,8 @@ abstract class SchemaRules {
         SampleStudy.of(database, "S").site("a", 1).site("A", 1).site("á", 1);
         SignIn.as(database, Role.STUDY_MANAGER);
         assertThat(sites.sites("S")).extracting("code").containsExactly("A", "a", "á");
-        assertThat(count("select count(*) from site where study_code = 'S' and code = 'a'")).isEqualTo(1);
+        assertThat(count("select count(*) from site where study_code = 'S' and code = 'a'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -44,11 +45,15 @@ abstract class SchemaRules {
                         select lower(table_name) from information_schema.tables
                         where lower(table_schema) = lower(%s) and table_type like '%%TABLE'
                           and lower(table_name) <> 'flyway_schema_history'
-                        """.formatted(schema())).query((row, number) -> row.getString(1)).list();
+                        """.formatted(schema()))
+                .query((row, number) -> row.getString(1))
+                .list();
         var keyed = database.sql("""
                         select lower(table_name) from information_schema.table_constraints
                         where lower(table_schema) = lower(%s) and constraint_type = 'PRIMARY KEY'
-                        """.formatted(schema())).query((row, number) -> row.getString(1)).list();
+                        """.formatted(schema()))
+                .query((row, number) -> row.getString(1))
+                .list();
         assertThat(tables).hasSizeGreaterThan(15);
         assertThat(keyed).containsAll(List.copyOf(tables));
     }
