@@ -6,6 +6,6 @@ import papilio.fixtures.PapilioTest;
 class EmbeddedSchemaTest extends SchemaRules {
     @Override
     String schema() {
-        return "'public'";
+        return "lower(table_schema) = 'public'";
     }
 }

@@ -6,6 +6,6 @@ import papilio.fixtures.RealMySqlTest;
 class MySqlSchemaTest extends SchemaRules {
     @Override
     String schema() {
-        return "database()";
+        return "table_schema = database()";
     }
 }
