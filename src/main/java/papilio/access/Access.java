@@ -8,6 +8,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.shared.NotFound;
 import papilio.shared.Rows;
@@ -69,6 +70,17 @@ public class Access {
                 .param("name", name())
                 .query(Rows.of(String.class))
                 .list();
+    }
+
+    /** Gives the caller ALL sites of a study, those to come as well: whoever creates a study gets them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize(May.MANAGE_STUDY)
+    public void grantAllSites(String study) {
+        if (isSystem()) return;
+        database.sql("""
+                        insert into study_grant (account_id, study_code, all_sites)
+                        select id, :study, true from account where username = :name and all_studies = false
+                        """).param("study", study).param("name", name()).update();
     }
 
     /** Whether the caller has one of the roles; for what a page offers, never instead of a service's own rule. */

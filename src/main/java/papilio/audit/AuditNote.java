@@ -1,5 +1,6 @@
 package papilio.audit;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,14 @@ public final class AuditNote {
         return this;
     }
 
+    /** Remembers each component in which two records of one kind differ; null: there was nothing before. */
+    public AuditNote changes(@Nullable Record before, Record after) {
+        for (var component : after.getClass().getRecordComponents()) {
+            change(component.getName(), before == null ? null : value(component, before), value(component, after));
+        }
+        return this;
+    }
+
     public AuditNote because(@Nullable String why) {
         reason = why;
         return this;
@@ -80,5 +89,13 @@ public final class AuditNote {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(component + " cannot be read", impossible);
+        }
     }
 }

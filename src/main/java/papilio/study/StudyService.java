@@ -1,17 +1,24 @@
 package papilio.study;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.access.Access;
 import papilio.access.May;
+import papilio.audit.AuditTrail;
 import papilio.shared.NotFound;
 import papilio.shared.Rows;
+import papilio.shared.StaleEdit;
+import papilio.study.registry.RegistryRecords;
 
 /** The caller's studies, their settings, criteria and schedules. */
 @Service
@@ -19,12 +26,18 @@ import papilio.shared.Rows;
 @PreAuthorize(May.SIGNED_IN)
 public class StudyService {
     private final JdbcClient database;
+    private final Studies studies;
+    private final StudySetup setup;
     private final Access access;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    StudyService(JdbcClient database, Access access, Clock clock) {
+    StudyService(JdbcClient database, Studies studies, StudySetup setup, Access access, AuditTrail audit, Clock clock) {
         this.database = database;
+        this.studies = studies;
+        this.setup = setup;
         this.access = access;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -110,5 +123,73 @@ public class StudyService {
                 .param("code", code)
                 .query(Rows.of(SpecialInterest.class))
                 .list();
+    }
+
+    /** What the public registry says; empty for a study that was set up by hand. */
+    public Optional<StudyRecord> registryRecord(String code) {
+        access.scope(code);
+        var json = studies.findByCode(code).orElseThrow(NotFound::new).registryRecord();
+        if (json == null) return Optional.empty();
+        var known = KnownStudy.find(code).map(KnownStudy::settings);
+        return Optional.of(new StudyRecord(
+                RegistryRecords.read(json.getBytes(UTF_8), null),
+                known.map(KnownStudy.Settings::titleZh).orElse(null),
+                known.map(KnownStudy.Settings::summaryZh).orElse(null)));
+    }
+
+    /**
+     * Sets up a study by hand; the caller gets ALL sites on it.
+     *
+     * @return its code
+     * @throws StudyExists where the code is taken
+     */
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public String create(CreateStudy request) {
+        return setup.byHand(request);
+    }
+
+    /**
+     * Sets up a study from a ClinicalTrials.gov API v2 record; the caller gets ALL sites on it.
+     *
+     * @param fileName where the record came as a file; a registry number in it must be the record's
+     * @return its code, the record's number
+     * @throws papilio.study.registry.RecordRefused where the record is broken, foreign, of an old shape or misnamed
+     * @throws StudyExists where the study is there already
+     */
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public String createFromRecord(byte[] json, @Nullable String fileName) {
+        return setup.fromRecord(json, fileName);
+    }
+
+    /** The same from the portal's own copy of a record that it knows; NotFound where it knows none. */
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public String createKnown(String number) {
+        var known = KnownStudy.find(number).orElseThrow(NotFound::new);
+        return setup.fromRecord(known.record().toString().getBytes(UTF_8), null);
+    }
+
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public void revise(ReviseStudy request) {
+        access.scope(request.code());
+        var study = studies.findByCode(request.code()).orElseThrow(NotFound::new);
+        if (!study.isAt(request.version())) throw new StaleEdit();
+        var note = study.revise(request.facts(), request.reason());
+        if (note.changesNothing()) return;
+        studies.saveAndFlush(study);
+        audit.write(note);
+    }
+
+    /** Marks the data of a study as invented and fixes its business today. */
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public void markSynthetic(String code, LocalDate businessToday) {
+        access.scope(code);
+        var study = studies.findByCode(code).orElseThrow(NotFound::new);
+        audit.write(study.markSynthetic(businessToday));
+        studies.saveAndFlush(study);
     }
 }

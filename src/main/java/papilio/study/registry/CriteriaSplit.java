@@ -20,8 +20,8 @@ final class CriteriaSplit {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING_ZH =
             Pattern.compile("(?:(?<in>纳入标准|入选标准|入组标准)|(?<out>排除标准))\\s*(?:[:：]\\s*(?<rest>.*))?");
-    private static final Pattern BULLET = Pattern.compile(
-            "(?<mark>[*\\-•·●▪◦–]|\\d{1,2}[.)．]|[(（]\\d{1,2}[)）]|[a-z][.)]|[A-Z]\\))\\s+(?<text>.*)"
+    private static final Pattern BULLET =
+            Pattern.compile("(?<mark>[*\\-•·●▪◦–]|\\d{1,2}[.)．]|[(（]\\d{1,2}[)）]|[a-z][.)]|[A-Z]\\))\\s+(?<text>.*)"
                     + "|(?<markZh>\\d{1,2}、)\\s*(?<textZh>.*)");
 
     private final List<RegistryCriterion> criteria = new ArrayList<>();

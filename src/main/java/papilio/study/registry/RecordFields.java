@@ -15,7 +15,8 @@ record RecordFields(JsonNode node, String path) {
         return new RecordFields(found, below(name));
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var found = node.path(name);
         if (absent(found)) return null;
         if (!found.isString()) throw RecordRefused.wrongField(below(name));
@@ -28,14 +29,16 @@ record RecordFields(JsonNode node, String path) {
         return text == null ? instead : text;
     }
 
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         var found = node.path(name);
         if (absent(found)) return null;
         if (!found.isIntegralNumber() || !found.canConvertToInt()) throw RecordRefused.wrongField(below(name));
         return found.intValue();
     }
 
-    @Nullable Boolean truth(String name) {
+    @Nullable
+    Boolean truth(String name) {
         var found = node.path(name);
         if (absent(found)) return null;
         if (!found.isBoolean()) throw RecordRefused.wrongField(below(name));
@@ -43,7 +46,8 @@ record RecordFields(JsonNode node, String path) {
     }
 
     /** The registry's {date, type} pair. */
-    @Nullable RegistryDate date(String name) {
+    @Nullable
+    RegistryDate date(String name) {
         var pair = in(name);
         var text = pair.text("date");
         if (text == null) return null;

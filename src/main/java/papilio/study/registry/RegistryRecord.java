@@ -27,7 +27,9 @@ public record RegistryRecord(
             @Nullable String organization) {}
 
     public record Sponsorship(
-            @Nullable String leadSponsor, List<String> collaborators, @Nullable String responsibleParty) {}
+            @Nullable String leadSponsor,
+            List<String> collaborators,
+            @Nullable String responsibleParty) {}
 
     public record Progress(
             @Nullable String overallStatus,
@@ -54,14 +56,18 @@ public record RegistryRecord(
 
     public record Treatment(List<Arm> arms, List<Intervention> interventions) {}
 
-    public record Arm(String label, @Nullable String type, @Nullable String description, List<String> interventions) {}
+    public record Arm(
+            String label, @Nullable String type, @Nullable String description, List<String> interventions) {}
 
     public record Intervention(
             @Nullable String type, String name, @Nullable String description, List<String> otherNames) {}
 
     public record Outcomes(List<Outcome> primary, List<Outcome> secondary, List<Outcome> other) {}
 
-    public record Outcome(String measure, @Nullable String timeFrame, @Nullable String description) {}
+    public record Outcome(
+            String measure,
+            @Nullable String timeFrame,
+            @Nullable String description) {}
 
     /** Ages as written and in completed years; criteria as written and numbered I1, I2 … E1, E2 … */
     public record Eligibility(
@@ -85,9 +91,14 @@ public record RegistryRecord(
 
     public record Contacts(List<Contact> central, List<Official> officials, List<Location> locations) {}
 
-    public record Contact(String name, @Nullable String role, @Nullable String phone, @Nullable String email) {}
+    public record Contact(
+            String name,
+            @Nullable String role,
+            @Nullable String phone,
+            @Nullable String email) {}
 
-    public record Official(String name, @Nullable String role, @Nullable String affiliation) {}
+    public record Official(
+            String name, @Nullable String role, @Nullable String affiliation) {}
 
     /** A place that the registry names; the study may take it over as a site. */
     public record Location(

@@ -60,6 +60,11 @@ public final class RegistryRecords {
                 Boolean.TRUE.equals(root.truth("hasResults")));
     }
 
+    /** The record as text to keep, whatever its encoding and spacing were. */
+    public static String text(byte[] json) {
+        return studyIn(json).toString();
+    }
+
     private static JsonNode studyIn(byte[] json) {
         if (json.length > MEGABYTES * 1024 * 1024) throw RecordRefused.tooLarge(MEGABYTES);
         var root = parsed(json);

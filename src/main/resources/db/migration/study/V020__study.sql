@@ -36,8 +36,8 @@ create table study_criterion (
   code varchar(10) not null,
   kind varchar(10) not null,
   position int not null,
-  text_en varchar(2000) not null,
-  text_zh varchar(2000),
+  text_en varchar(4000) not null,
+  text_zh varchar(4000),
   constraint uk_study_criterion unique (study_code, code)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_0900_bin;
 

@@ -14,10 +14,7 @@ class ABrokenRecordIsRefusedWithItsOwnSentenceTest {
             "{'protocolSection':{'identificationModule':{'nctId':'NCT01234567','briefTitle':'T'}}}";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '§',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
             study.record.empty         |
             study.record.notJson       | Title,Phase
             study.record.notJson       | {'protocolSection':
@@ -55,7 +52,8 @@ class ABrokenRecordIsRefusedWithItsOwnSentenceTest {
 
     @Test
     void aFileNamedAfterTheStudyOrAfterNothingIsTaken() {
-        assertThat(RegistryRecords.read(bytes(GOOD), "nct01234567 (1).json").nctId()).isEqualTo("NCT01234567");
+        assertThat(RegistryRecords.read(bytes(GOOD), "nct01234567 (1).json").nctId())
+                .isEqualTo("NCT01234567");
         assertThat(RegistryRecords.read(bytes(GOOD), "record.json").nctId()).isEqualTo("NCT01234567");
         assertThat(RegistryRecords.read(bytes(GOOD), null).nctId()).isEqualTo("NCT01234567");
     }
@@ -71,9 +69,11 @@ class ABrokenRecordIsRefusedWithItsOwnSentenceTest {
     @Test
     void sizeAndDepthAreCapped() {
         var large = new byte[RegistryRecords.MEGABYTES * 1024 * 1024 + 1];
-        assertThat(catchThrowableOfType(RecordRefused.class, () -> RegistryRecords.read(large, null)).key())
+        assertThat(catchThrowableOfType(RecordRefused.class, () -> RegistryRecords.read(large, null))
+                        .key())
                 .isEqualTo("study.record.tooLarge");
-        assertThat(refusal("{'a':" + "[".repeat(100_000) + "]".repeat(100_000) + "}", null).key())
+        assertThat(refusal("{'a':" + "[".repeat(100_000) + "]".repeat(100_000) + "}", null)
+                        .key())
                 .isEqualTo("study.record.tooDeep");
     }
 

@@ -19,8 +19,7 @@ class CriteriaAreSplitAndNumberedTest {
                 .containsExactly("I1 A", "E1 B");
         assertThat(split("1. Inclusion criteria:\n* A\n2. Exclusion criteria:\n* B"))
                 .containsExactly("I1 A", "E1 B");
-        assertThat(split("纳入标准：\n1、年龄≥18岁\n2、同意\n排除标准：\n1、肿瘤"))
-                .containsExactly("I1 年龄≥18岁", "I2 同意", "E1 肿瘤");
+        assertThat(split("纳入标准：\n1、年龄≥18岁\n2、同意\n排除标准：\n1、肿瘤")).containsExactly("I1 年龄≥18岁", "I2 同意", "E1 肿瘤");
     }
 
     @Test
@@ -36,7 +35,9 @@ class CriteriaAreSplitAndNumberedTest {
 
     @Test
     void nestedBulletsStayWithTheirParent() {
-        assertThat(split("Inclusion Criteria:\n\n* One of:\n\n  * a\n  * b\n* Two\n    1. x\n\nExclusion Criteria:\n* Three"))
+        assertThat(
+                        split(
+                                "Inclusion Criteria:\n\n* One of:\n\n  * a\n  * b\n* Two\n    1. x\n\nExclusion Criteria:\n* Three"))
                 .containsExactly("I1 One of:\n– a\n– b", "I2 Two\n– x", "E1 Three");
     }
 
@@ -82,7 +83,8 @@ class CriteriaAreSplitAndNumberedTest {
 
     @Test
     void textOnTheHeadingsOwnLineIsTheFirstCriterion() {
-        assertThat(split("Inclusion Criteria: adults\nExclusion criteria: none")).containsExactly("I1 adults", "E1 none");
+        assertThat(split("Inclusion Criteria: adults\nExclusion criteria: none"))
+                .containsExactly("I1 adults", "E1 none");
     }
 
     @Test

@@ -3,6 +3,7 @@ package papilio.study.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,7 @@ class RealRegistryRecordsAreReadTest {
     @Test
     void theFirstStudysRecordHasTheExpectedValues() throws IOException {
         var record = read("NCT06458972_handbuilt.json");
-        var expected = JsonMapper.shared()
-                .readTree(Files.readString(Shared.data().resolve("ctgov/NCT06458972_expected.json")));
+        var expected = JsonMapper.shared().readTree(Files.readString(Shared.data("ctgov/NCT06458972_expected.json")));
         assertThat(record.nctId()).isEqualTo(text(expected, "nctId"));
         assertThat(record.identity().orgStudyId()).isEqualTo(text(expected, "orgStudyId"));
         assertThat(record.identity().briefTitle()).isEqualTo(text(expected, "briefTitle"));
@@ -101,9 +101,9 @@ class RealRegistryRecordsAreReadTest {
 
     private static RegistryRecord read(String file) {
         try {
-            return RegistryRecords.read(Files.readAllBytes(Shared.data().resolve("ctgov").resolve(file)), file);
+            return RegistryRecords.read(Files.readAllBytes(Shared.data("ctgov/" + file)), file);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,0 +1,75 @@
+package papilio.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the portal knows about a study beyond its registry record: settings, Chinese texts, schedule, special interests.
+ * One file for each in {@code studies/}; the code reads them all alike and knows none by name.
+ */
+record KnownStudy(
+        JsonNode record,
+        Settings settings,
+        List<Words> criteriaZh,
+        List<Visit> visits,
+        List<Interest> specialInterests) {
+    private static final Pattern NUMBER = Pattern.compile("NCT\\d{8}");
+
+    record Settings(
+            @Nullable String titleZh,
+            @Nullable String shortTitle,
+            @Nullable String shortTitleZh,
+            @Nullable String summaryZh,
+            String zone,
+            int lastDoseDays,
+            @Nullable Integer emergentWindowDays,
+            @Nullable String treatment,
+            @Nullable String treatmentZh,
+            @Nullable Integer doseEveryDays,
+            @Nullable String ethicsNumber) {}
+
+    record Words(String en, String zh) {}
+
+    record Visit(
+            String code,
+            String name,
+            @Nullable String nameZh,
+            PlannedVisit.Anchor anchor,
+            int day,
+            int before,
+            int after,
+            boolean remote) {}
+
+    record Interest(String code, String name, @Nullable String nameZh) {}
+
+    static Optional<KnownStudy> find(String number) {
+        if (!NUMBER.matcher(number).matches()) return Optional.empty();
+        try (var file = KnownStudy.class.getResourceAsStream("/studies/" + number + ".json")) {
+            if (file == null) return Optional.empty();
+            return Optional.of(JsonMapper.shared().readValue(file, KnownStudy.class));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Our Chinese of a criterion, as long as the record still words it as it did when it was translated. */
+    @Nullable
+    String chineseOf(String criterion) {
+        return criteriaZh.stream()
+                .filter(words -> bare(words.en()).equals(bare(criterion)))
+                .map(Words::zh)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s;.]+", " ").strip();
+    }
+}
