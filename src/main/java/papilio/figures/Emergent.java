@@ -1,0 +1,14 @@
+package papilio.figures;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import papilio.safety.EventFact;
+
+/** A treatment-emergent event and the day from which it counts. */
+record Emergent(EventFact event, LocalDate onset) {
+    /** A patient counts once. */
+    static int patients(Collection<Emergent> events) {
+        return (int)
+                events.stream().map(one -> one.event().patient()).distinct().count();
+    }
+}

@@ -1,0 +1,78 @@
+package papilio.figures;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import papilio.access.Access;
+import papilio.access.May;
+import papilio.patient.PatientFacts;
+import papilio.safety.EventFacts;
+import papilio.site.SiteService;
+import papilio.study.StudyService;
+
+/** The figures of the caller's sites; null for the cut-off means the business today. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize(May.READ_CLINICAL)
+public class FiguresService {
+    private final Access access;
+    private final StudyService studies;
+    private final SiteService sites;
+    private final PatientFacts patients;
+    private final EventFacts events;
+    private final PlanByMonth plans;
+
+    FiguresService(
+            Access access,
+            StudyService studies,
+            SiteService sites,
+            PatientFacts patients,
+            EventFacts events,
+            PlanByMonth plans) {
+        this.access = access;
+        this.studies = studies;
+        this.sites = sites;
+        this.patients = patients;
+        this.events = events;
+        this.plans = plans;
+    }
+
+    public Figures figures(String study, @Nullable LocalDate cutoff) {
+        return cohort(study, cutoff, Set.of()).figures();
+    }
+
+    public SafetyTables safetyTables(String study, @Nullable LocalDate cutoff) {
+        return cohort(study, cutoff, Set.of()).safetyTables();
+    }
+
+    /**
+     * What the figures, the tables and the demography of some sites are computed from, read once.
+     *
+     * @param only the sites wanted, of those that are the caller's; empty: all of the caller's
+     */
+    public Cohort cohort(String study, @Nullable LocalDate cutoff, Set<String> only) {
+        var scope = access.scope(study).only(only);
+        var settings = studies.settings(study);
+        var at = cutoff == null ? studies.today(study) : cutoff;
+        return new Cohort(
+                settings,
+                at,
+                scope.all(),
+                targets(study, only),
+                scope.all() ? plans.planned(study) : Collections.emptyNavigableMap(),
+                patients.at(study, at, only),
+                events.at(study, at, only));
+    }
+
+    private List<SiteTarget> targets(String study, Set<String> only) {
+        return sites.sites(study).stream()
+                .filter(site -> only.isEmpty() || only.contains(site.code()))
+                .map(site -> new SiteTarget(site.code(), site.target(), site.activatedOn()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package papilio.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import papilio.patient.PatientFact;
+
+/**
+ * A calendar month of enrollment.
+ *
+ * @param planned cumulative count of the plan; null where no plan applies
+ * @param cumulative enrolled until the month's end
+ */
+public record MonthFigures(YearMonth month, @Nullable Integer planned, int screened, int enrolled, int cumulative) {
+
+    /** Every month from the first screening, enrollment or planned one to the cut-off's. */
+    static List<MonthFigures> of(List<PatientFact> patients, NavigableMap<YearMonth, Integer> plan, LocalDate cutoff) {
+        var screened = byMonth(patients, PatientFact::screenedOn, cutoff);
+        var enrolled = byMonth(patients, PatientFact::enrolledOn, cutoff);
+        var last = YearMonth.from(cutoff);
+        var first = last.plusMonths(1);
+        for (var month : screened.keySet()) first = month.isBefore(first) ? month : first;
+        for (var month : enrolled.keySet()) first = month.isBefore(first) ? month : first;
+        if (!plan.isEmpty() && plan.firstKey().isBefore(first)) first = plan.firstKey();
+        var months = new ArrayList<MonthFigures>();
+        var cumulative = 0;
+        for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            var count = enrolled.getOrDefault(month, 0);
+            cumulative += count;
+            months.add(
+                    new MonthFigures(month, planned(plan, month), screened.getOrDefault(month, 0), count, cumulative));
+        }
+        return List.copyOf(months);
+    }
+
+    /** The plan's cumulative count at the end of a month: 0 before it begins, its last value after it ends. */
+    public static @Nullable Integer planned(NavigableMap<YearMonth, Integer> plan, YearMonth month) {
+        if (plan.isEmpty()) return null;
+        var entry = plan.floorEntry(month);
+        return entry == null ? 0 : entry.getValue();
+    }
+
+    private static Map<YearMonth, Integer> byMonth(
+            List<PatientFact> patients, Function<PatientFact, @Nullable LocalDate> day, LocalDate cutoff) {
+        var counted = new HashMap<YearMonth, Integer>();
+        patients.stream()
+                .map(day)
+                .filter(Objects::nonNull)
+                .filter(one -> !one.isAfter(cutoff))
+                .forEach(one -> counted.merge(YearMonth.from(one), 1, Integer::sum));
+        return counted;
+    }
+}

@@ -1,0 +1,106 @@
+package papilio.figures;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import papilio.safety.EventFact;
+
+/**
+ * The safety tables at a data cut-off: by system organ class and term, serious ones, by severity, and the listing of
+ * serious events. The tables count treatment-emergent events; the listing holds every serious event.
+ */
+public record SafetyTables(
+        List<TermRow> bySocAndTerm,
+        List<TermRow> serious,
+        List<SeverityRow> bySeverity,
+        List<Listed> listing,
+        @JsonIgnore List<TermRow> related,
+        @JsonIgnore List<TermRow> special,
+        @JsonIgnore List<GradeRow> bySocAndWorstGrade) {
+
+    /** The class of events that have none. */
+    public static final String UNCODED = "UNCODED";
+
+    /**
+     * A row of an incidence table.
+     *
+     * @param soc null: all classes
+     * @param term null: the whole class
+     * @param percent of the dosed; null where nobody is
+     */
+    public record TermRow(
+            @Nullable String soc,
+            @Nullable String term,
+            int patients,
+            @Nullable Double percent,
+            int events,
+            @Nullable Double per100PatientYears,
+            @JsonIgnore Rate firstEvents) {}
+
+    /** A patient counts in each severity of which the patient has an event. */
+    public record SeverityRow(@Nullable String soc, String severity, int patients, int events) {}
+
+    /** A patient counts once, at the worst grade in the class; ungraded where none is known. */
+    public record GradeRow(
+            @Nullable String soc,
+            int patients,
+            int grade1,
+            int grade2,
+            int grade3,
+            int grade4,
+            int grade5,
+            int ungraded) {}
+
+    /** A serious event as the site reported it. */
+    public record Listed(
+            String patientNo,
+            String site,
+            String eventNo,
+            String term,
+            @Nullable String onset,
+            List<String> criteria,
+            @Nullable String severity,
+            @Nullable String causality,
+            @Nullable String outcome) {}
+
+    public static SafetyTables compute(Cohort cohort) {
+        var exposed = cohort.exposed();
+        var emergent = cohort.emergent(exposed);
+        return new SafetyTables(
+                TermTable.of(emergent, exposed),
+                TermTable.of(among(emergent, EventFact::serious), exposed),
+                SeverityTable.of(emergent),
+                listing(cohort),
+                TermTable.of(among(emergent, EventFact::related), exposed),
+                TermTable.of(among(emergent, event -> event.specialInterest() != null), exposed),
+                GradeTable.of(emergent));
+    }
+
+    private static List<Emergent> among(List<Emergent> emergent, Predicate<EventFact> wanted) {
+        return emergent.stream().filter(one -> wanted.test(one.event())).toList();
+    }
+
+    private static List<Listed> listing(Cohort cohort) {
+        return cohort.events().stream()
+                .filter(EventFact::serious)
+                .filter(event ->
+                        event.onset() == null || !event.onset().earliest().isAfter(cohort.cutoff()))
+                .sorted(ListingOrder.DEATHS_FIRST)
+                .map(SafetyTables::listed)
+                .toList();
+    }
+
+    private static Listed listed(EventFact event) {
+        return new Listed(
+                event.patientNo(),
+                event.site(),
+                event.eventNo(),
+                event.term(),
+                event.onset() == null ? null : event.onset().text(),
+                event.criteria(),
+                event.severityOrFromGrade(),
+                event.causality(),
+                event.outcome());
+    }
+}
