@@ -9,6 +9,7 @@ import papilio.access.Role;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SampleStudy;
 import papilio.fixtures.SignIn;
+import papilio.fixtures.Statements;
 import papilio.study.StudyService;
 
 @PapilioTest
@@ -24,6 +25,7 @@ class StartTest {
         SampleStudy.of(database, "S1").site("01", 50);
         SignIn.as(database, Role.STUDY_MANAGER);
         assertThat(studies.mine()).extracting("code").containsExactly("S1");
+        assertThat(Statements.of(() -> studies.mine())).hasSize(2);
         assertThat(studies.settings("S1").lastDoseDays()).isEqualTo(28);
     }
 }

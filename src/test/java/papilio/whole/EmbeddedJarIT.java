@@ -29,7 +29,15 @@ class EmbeddedJarIT {
     void theMySqlProfileRefusesTheDemo(@TempDir Path folder) throws Exception {
         var printed = RunningJar.printed(
                 folder,
-                Map.of("SPRING_PROFILES_ACTIVE", "mysql", "DB_URL", "jdbc:mysql://127.0.0.1:1/none", "DB_USER", "x", "DB_PASSWORD", "x"),
+                Map.of(
+                        "SPRING_PROFILES_ACTIVE",
+                        "mysql",
+                        "DB_URL",
+                        "jdbc:mysql://127.0.0.1:1/none",
+                        "DB_USER",
+                        "x",
+                        "DB_PASSWORD",
+                        "x"),
                 "--papilio.demo=true");
         assertThat(printed).contains("demo").doesNotContain("exit 0");
     }

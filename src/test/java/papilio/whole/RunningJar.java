@@ -67,9 +67,14 @@ final class RunningJar implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-jar",
-                Path.of(System.getProperty("papilio.jar", "target/papilio.jar")).toAbsolutePath().toString()));
+                Path.of(System.getProperty("papilio.jar", "target/papilio.jar"))
+                        .toAbsolutePath()
+                        .toString()));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -91,8 +96,11 @@ final class RunningJar implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path, String account, String password) {
-        var credentials = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(url(path))).header("Authorization", "Basic " + credentials).timeout(Duration.ofMinutes(5));
+        var credentials =
+                Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", "Basic " + credentials)
+                .timeout(Duration.ofMinutes(5));
     }
 
     String log() throws IOException {
@@ -109,7 +117,9 @@ final class RunningJar implements AutoCloseable {
         while (true) {
             try {
                 var answer = client.send(
-                        HttpRequest.newBuilder(URI.create(url("/actuator/health"))).timeout(Duration.ofSeconds(5)).build(),
+                        HttpRequest.newBuilder(URI.create(url("/actuator/health")))
+                                .timeout(Duration.ofSeconds(5))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 200) return;
             } catch (IOException notYet) {
