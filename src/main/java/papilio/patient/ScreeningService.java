@@ -1,0 +1,261 @@
+package papilio.patient;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import papilio.access.Access;
+import papilio.access.May;
+import papilio.access.Role;
+import papilio.audit.Action;
+import papilio.audit.AuditNote;
+import papilio.audit.AuditTrail;
+import papilio.shared.FieldRefusal;
+import papilio.shared.NotFound;
+import papilio.site.SiteService;
+import papilio.study.StudyService;
+import papilio.study.StudySettings;
+
+/** The patient's own steps: screened, failed, declined, enrolled, treatment stopped, participation ended, voided. */
+@Service
+@Transactional
+@PreAuthorize(May.RECORD)
+public class ScreeningService {
+    private final Patients patients;
+    private final CriterionAnswers answers;
+    private final PatientNumbers numbers;
+    private final PatientDoor door;
+    private final Access access;
+    private final StudyService studies;
+    private final SiteService sites;
+    private final AuditTrail audit;
+    private final CourseKeeper keeper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ScreeningService(
+            Patients patients,
+            CriterionAnswers answers,
+            PatientNumbers numbers,
+            PatientDoor door,
+            Access access,
+            StudyService studies,
+            SiteService sites,
+            AuditTrail audit,
+            CourseKeeper keeper,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.patients = patients;
+        this.answers = answers;
+        this.numbers = numbers;
+        this.door = door;
+        this.access = access;
+        this.studies = studies;
+        this.sites = sites;
+        this.audit = audit;
+        this.keeper = keeper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The number that the next screening of this site gets when none is typed. */
+    public String nextScreeningNo(String study, String site) {
+        siteOfCaller(study, site);
+        return numbers.nextScreeningNo(study, site);
+    }
+
+    /** @return the screening number */
+    public String screen(ScreenPatient asked) {
+        siteOfCaller(asked.study(), asked.site());
+        var study = studies.settings(asked.study());
+        var screening = ScreeningRules.screening(
+                study,
+                study.today(clock),
+                asked.consentOn(),
+                asked.screenedOn(),
+                asked.sex(),
+                asked.birthDate(),
+                asked.birthYear(),
+                null);
+        var typed = asked.screeningNo();
+        var number = typed == null || typed.isBlank()
+                ? numbers.nextScreeningNo(asked.study(), asked.site())
+                : ScreeningRules.number(typed);
+        if (patients.existsByStudyCodeAndSiteCodeAndScreeningNo(asked.study(), asked.site(), number))
+            throw new FieldRefusal("screeningNo", "patient.refusal.numberTaken", number);
+        var patient = saved(new Patient(asked.study(), asked.site(), number, screening, clock.instant()), number);
+        tell(patient, Map.of(), Action.CREATED, null);
+        return patient.number();
+    }
+
+    public void correct(CorrectScreening asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        var study = studies.settings(asked.study());
+        var screening = ScreeningRules.screening(
+                study,
+                study.today(clock),
+                asked.consentOn(),
+                asked.screenedOn(),
+                asked.sex(),
+                asked.birthDate(),
+                asked.birthYear(),
+                asked.confirmedAge());
+        change(patient, Action.CHANGED, ScreeningRules.reason(asked.reason()), () -> patient.correct(screening));
+    }
+
+    public void answer(AnswerCriteria asked) {
+        var patient = door.open(asked.study(), asked.patientNo());
+        var known = new HashMap<String, CriterionAnswer>();
+        answers.findByPatientId(patient.id()).forEach(answer -> known.put(answer.criterion(), answer));
+        var note = AuditNote.of(Action.CHANGED, "patient", patient.id(), patient.number())
+                .at(patient.study(), patient.site(), patient.number())
+                .clinical();
+        for (var criterion : studies.criteria(asked.study())) {
+            var verdict = asked.verdicts().get(criterion.code());
+            if (verdict == null) continue;
+            var before = known.get(criterion.code());
+            note.change(criterion.code(), before == null ? null : before.verdict(), verdict);
+            var answer = before == null ? new CriterionAnswer(patient, criterion.code()) : before;
+            answer.decide(verdict);
+            answers.save(answer);
+        }
+        if (note.changesNothing()) return;
+        audit.write(note);
+        changed(patient);
+    }
+
+    public void fail(FailScreening asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        ScreeningRules.notInFuture("on", asked.on(), today(asked.study()));
+        change(patient, Action.CHANGED, null, () -> patient.fail(asked.on(), ScreeningRules.reason(asked.reason())));
+    }
+
+    public void decline(DeclineParticipation asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        ScreeningRules.notInFuture("on", asked.on(), today(asked.study()));
+        change(patient, Action.CHANGED, null, () -> patient.decline(asked.on(), ScreeningRules.reason(asked.reason())));
+    }
+
+    public void reopen(ReopenScreening asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        change(patient, Action.REOPENED, ScreeningRules.reason(asked.reason()), patient::reopen);
+    }
+
+    /** @return the patient number */
+    public String enroll(EnrollPatient asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        var study = studies.settings(asked.study());
+        ScreeningRules.notInFuture("on", asked.on(), study.today(clock));
+        if (!patient.ageConfirmed()) throw new FieldRefusal("age", "patient.refusal.agePending");
+        var override = override(asked.overrideReason());
+        var against = obstacles(patient, study);
+        if (!against.isEmpty() && override == null)
+            throw new FieldRefusal("criteria", "patient.refusal.unmet", String.join(", ", against));
+        var number = numbers.nextPatientNo(asked.study(), patient.site());
+        change(
+                patient,
+                Action.CHANGED,
+                against.isEmpty() ? null : override,
+                () -> patient.enroll(asked.on(), number, against.isEmpty() ? null : override));
+        return number;
+    }
+
+    public void correct(CorrectEnrollment asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        ScreeningRules.notInFuture("on", asked.on(), today(asked.study()));
+        change(
+                patient,
+                Action.CHANGED,
+                ScreeningRules.reason(asked.reason()),
+                () -> patient.moveEnrollment(asked.on()));
+    }
+
+    public void end(EndParticipation asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        var today = today(asked.study());
+        if (asked.on() != null) ScreeningRules.notInFuture("on", asked.on(), today);
+        if (asked.diedOn() != null) ScreeningRules.notInFuture("diedOn", asked.diedOn(), today);
+        var why = patient.facts().get("endedOn") == null ? asked.because() : ScreeningRules.reason(asked.because());
+        change(
+                patient,
+                Action.CHANGED,
+                why,
+                () -> patient.end(asked.on(), asked.reason(), asked.diedOn(), asked.note()));
+    }
+
+    public void stopTreatment(StopTreatment asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        if (asked.on() != null) ScreeningRules.notInFuture("on", asked.on(), today(asked.study()));
+        var first = patient.facts().get("treatmentStoppedOn") == null;
+        change(
+                patient,
+                Action.CHANGED,
+                first ? asked.because() : ScreeningRules.reason(asked.because()),
+                () -> patient.stopTreatment(asked.on(), asked.reason()));
+    }
+
+    public void voidPatient(VoidPatient asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        var reason = ScreeningRules.reason(asked.reason());
+        change(patient, Action.VOIDED, reason, patient::voidIt);
+        events.publishEvent(new PatientVoided(patient.study(), patient.site(), patient.id(), patient.number(), reason));
+    }
+
+    private java.util.List<String> obstacles(Patient patient, StudySettings study) {
+        var verdicts = new HashMap<String, CriterionVerdict>();
+        answers.findByPatientId(patient.id()).forEach(answer -> verdicts.put(answer.criterion(), answer.verdict()));
+        return new ArrayList<>(ScreeningRules.obstacles(patient, study, studies.criteria(study.code()), verdicts));
+    }
+
+    private @Nullable String override(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) return null;
+        if (!access.may(Role.STUDY_MANAGER))
+            throw new FieldRefusal("overrideReason", "patient.refusal.overrideByManager");
+        return reason.strip();
+    }
+
+    private void change(Patient patient, Action action, @Nullable String reason, Runnable verb) {
+        var before = patient.facts();
+        verb.run();
+        saved(patient, patient.number());
+        tell(patient, before, action, reason);
+    }
+
+    private Patient saved(Patient patient, String number) {
+        try {
+            return patients.saveAndFlush(patient);
+        } catch (DataIntegrityViolationException taken) {
+            throw new FieldRefusal("screeningNo", "patient.refusal.numberTaken", number);
+        }
+    }
+
+    private void tell(Patient patient, Map<String, @Nullable Object> before, Action action, @Nullable String reason) {
+        var note = AuditNote.of(action, "patient", patient.id(), patient.number())
+                .at(patient.study(), patient.site(), patient.number())
+                .clinical()
+                .because(reason);
+        patient.facts().forEach((field, now) -> note.change(field, before.get(field), now));
+        audit.write(note);
+        changed(patient);
+    }
+
+    private void changed(Patient patient) {
+        keeper.keep(patient.id());
+        events.publishEvent(new PatientChanged(patient.study(), patient.site(), patient.id()));
+    }
+
+    private LocalDate today(String study) {
+        return studies.settings(study).today(clock);
+    }
+
+    private void siteOfCaller(String study, String site) {
+        if (sites.sites(study).stream().noneMatch(one -> one.code().equals(site))) throw new NotFound();
+    }
+}
