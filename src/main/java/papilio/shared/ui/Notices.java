@@ -3,7 +3,10 @@ package papilio.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.TransactionException;
+import papilio.shared.DatabaseAway;
 import papilio.shared.Refusal;
 
 /** Tells a person what came of an action, in the own language. */
@@ -11,7 +14,7 @@ public final class Notices {
     private Notices() {}
 
     /**
-     * Runs the action; a refusal or a stale edit is told as a sentence, anything else goes to the session's error handler.
+     * Runs the action; a refusal, a stale edit or a database out of reach is told as a sentence, anything else goes to the session's error handler.
      *
      * @return whether it was done
      */
@@ -23,6 +26,9 @@ public final class Notices {
             refused(sentence(owner, refusal));
         } catch (OptimisticLockingFailureException stale) {
             refused(owner.getTranslation("shared.staleEdit"));
+        } catch (DataAccessException | TransactionException trouble) {
+            if (!DatabaseAway.says(trouble)) throw trouble;
+            refused(owner.getTranslation("shared.databaseAway"));
         }
         return false;
     }
