@@ -1,13 +1,16 @@
 package papilio.site;
 
+import jakarta.persistence.Embeddable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about a site, as typed by the study manager; refuses what no site can have. */
+/** What is known about a site, as the study manager enters it; refuses what no site can have. */
+@Embeddable
 public record SiteProfile(
-        String name,
+        String nameEn,
         @Nullable String nameZh,
         @Nullable String city,
         @Nullable String province,
@@ -18,12 +21,11 @@ public record SiteProfile(
         @Nullable LocalDate activatedOn,
         @Nullable String approvalNo,
         @Nullable LocalDate approvalExpires) {
-    public static final String DEFAULT_ZONE = "Asia/Shanghai";
 
     public SiteProfile {
-        name = name.strip();
-        if (name.isEmpty()) throw SiteRefused.nameMissing();
-        fits("name", name, 200);
+        nameEn = nameEn.strip();
+        if (nameEn.isEmpty()) throw SiteRefused.nameMissing();
+        fits("nameEn", nameEn, 200);
         nameZh = tidy("nameZh", nameZh, 200);
         city = tidy("city", city, 80);
         province = tidy("province", province, 80);
@@ -34,9 +36,13 @@ public record SiteProfile(
         if (target != null && target < 0) throw SiteRefused.targetNegative();
     }
 
-    /** A site of which only the name is known yet. */
-    public static SiteProfile named(String name) {
-        return new SiteProfile(name, null, null, null, null, DEFAULT_ZONE, null, null, null, null, null);
+    public String name(Locale locale) {
+        return Locale.CHINESE.getLanguage().equals(locale.getLanguage()) && nameZh != null ? nameZh : nameEn;
+    }
+
+    SiteProfile activated(LocalDate day) {
+        return new SiteProfile(
+                nameEn, nameZh, city, province, country, zone, investigator, target, day, approvalNo, approvalExpires);
     }
 
     private static String knownZone(String zone) {

@@ -1,24 +1,11 @@
 package papilio.site;
 
-import org.jspecify.annotations.Nullable;
-import papilio.shared.Refusal;
+import papilio.shared.FieldRefusal;
 
-/** Why a site was not saved: a sentence and, where there is one, the field that it concerns. */
-public final class SiteRefused extends Refusal {
-    private final @Nullable String field;
-
-    private SiteRefused(@Nullable String field, String key, Object... details) {
-        super(key, details);
-        this.field = field;
-    }
-
-    @Override
-    public @Nullable String field() {
-        return field;
-    }
-
-    static SiteRefused codeMissing() {
-        return new SiteRefused("code", "site.refused.codeMissing");
+/** Why a site was not saved: a sentence for the field that it concerns. */
+public final class SiteRefused extends FieldRefusal {
+    private SiteRefused(String field, String key, Object... details) {
+        super(field, key, details);
     }
 
     static SiteRefused codeUnfit(String code) {
@@ -30,7 +17,7 @@ public final class SiteRefused extends Refusal {
     }
 
     static SiteRefused nameMissing() {
-        return new SiteRefused("name", "site.refused.nameMissing");
+        return new SiteRefused("nameEn", "site.refused.nameMissing");
     }
 
     static SiteRefused tooLong(String field, int most) {
@@ -53,7 +40,11 @@ public final class SiteRefused extends Refusal {
         return new SiteRefused("reason", "site.refused.reasonMissing");
     }
 
-    static SiteRefused noSuchStep(SiteStatus from, SiteStatus to) {
-        return new SiteRefused("status", "site.refused.noSuchStep", from, to);
+    static SiteRefused noSuchStep() {
+        return new SiteRefused("status", "site.refused.noSuchStep");
+    }
+
+    static SiteRefused activationInFuture() {
+        return new SiteRefused("activatedOn", "site.refused.activationInFuture");
     }
 }

@@ -1,25 +1,41 @@
 package papilio.site;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.access.Access;
 import papilio.access.May;
+import papilio.audit.AuditTrail;
+import papilio.shared.NotFound;
 import papilio.shared.Rows;
+import papilio.shared.StaleEdit;
+import papilio.study.StudyService;
 
-/** The caller's sites of a study. */
+/** The caller's sites of a study; the study manager adds and changes them. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize(May.READ_CLINICAL)
 public class SiteService {
     private final JdbcClient database;
+    private final Sites sites;
+    private final StudyService studies;
     private final Access access;
+    private final AuditTrail audit;
+    private final Clock clock;
 
-    SiteService(JdbcClient database, Access access) {
+    SiteService(JdbcClient database, Sites sites, StudyService studies, Access access, AuditTrail audit, Clock clock) {
         this.database = database;
+        this.sites = sites;
+        this.studies = studies;
         this.access = access;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** In order of code. */
@@ -34,5 +50,69 @@ public class SiteService {
                 .param("sites", scope.sitesOrNone())
                 .query(Rows.of(SiteRow.class))
                 .list();
+    }
+
+    /** @throws NotFound for a site that is unknown or not the caller's */
+    public SiteDetail site(String study, String code) {
+        return own(study, code).detail();
+    }
+
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public SiteDetail create(CreateSite request) {
+        var scope = access.scope(request.study());
+        if (!scope.all()) throw new NotFound(); // a list of sites cannot grow by itself
+        if (sites.existsByStudyCodeAndCode(request.study(), request.code()))
+            throw SiteRefused.codeTaken(request.code());
+        var activated = request.profile().activatedOn();
+        if (activated != null
+                && activated.isAfter(today(request.study(), request.profile().zone())))
+            throw SiteRefused.activationInFuture();
+        var site = saved(request);
+        audit.write(site.created());
+        return site.detail();
+    }
+
+    /** @throws StaleEdit where somebody saved the site since the version that the request names */
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public SiteDetail revise(ReviseSite request) {
+        var site = own(request.study(), request.code());
+        if (!site.isAt(request.version())) throw new StaleEdit();
+        var note = site.revise(request, today(request.study(), request.profile().zone()));
+        sites.saveAndFlush(site);
+        if (!note.changesNothing()) audit.write(note);
+        return site.detail();
+    }
+
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public SiteDetail changeStatus(ChangeSiteStatus request) {
+        var site = own(request.study(), request.code());
+        if (!site.isAt(request.version())) throw new StaleEdit();
+        var today = today(request.study(), site.detail().profile().zone());
+        var note = site.changeStatus(request.to(), request.reason(), today);
+        sites.saveAndFlush(site);
+        audit.write(note);
+        return site.detail();
+    }
+
+    private Site saved(CreateSite request) {
+        try {
+            return sites.saveAndFlush(new Site(request));
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            throw SiteRefused.codeTaken(request.code());
+        }
+    }
+
+    private Site own(String study, String code) {
+        if (!access.scope(study).covers(code)) throw new NotFound();
+        return sites.findByStudyCodeAndCode(study, code).orElseThrow(NotFound::new);
+    }
+
+    /** The business today: the study's fixed one, else the site's own calendar. */
+    private LocalDate today(String study, String zone) {
+        var fixed = studies.settings(study).businessToday();
+        return fixed != null ? fixed : LocalDate.now(clock.withZone(ZoneId.of(zone)));
     }
 }

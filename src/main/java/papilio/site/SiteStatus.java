@@ -1,10 +1,24 @@
 package papilio.site;
 
-/** Where a site is in its life. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a site stands; which step may follow which. */
 public enum SiteStatus {
     PLANNED,
     INITIATED,
     ENROLLING,
     PAUSED,
-    CLOSED
+    CLOSED;
+
+    /** The steps from here; a closed site is reopened straight into enrolling. */
+    public Set<SiteStatus> next() {
+        return switch (this) {
+            case PLANNED -> EnumSet.of(INITIATED, CLOSED);
+            case INITIATED -> EnumSet.of(ENROLLING, CLOSED);
+            case ENROLLING -> EnumSet.of(PAUSED, CLOSED);
+            case PAUSED -> EnumSet.of(ENROLLING, CLOSED);
+            case CLOSED -> EnumSet.of(ENROLLING);
+        };
+    }
 }

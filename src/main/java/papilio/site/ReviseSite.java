@@ -1,0 +1,21 @@
+package papilio.site;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new profile for a site, as typed on top of a version of it.
+ *
+ * @param enrolled how many patients are enrolled there; a target below that needs a reason
+ */
+public record ReviseSite(
+        String study,
+        String code,
+        long version,
+        SiteProfile profile,
+        int enrolled,
+        @Nullable String reason) {
+    public ReviseSite {
+        reason = reason == null || reason.isBlank() ? null : reason.strip();
+        if (reason != null && reason.length() > 1000) throw SiteRefused.tooLong("reason", 1000);
+    }
+}
