@@ -1,6 +1,6 @@
 -- criteria: codes of domain/safety section 2 joined by commas, as recorded (DEATH, LIFE_THREAT, HOSP, DISAB, CONGEN, OTHER_MED; imported also CANCER, OVERDOSE).
 -- onset/ended: partial dates as text (2024, 2024-03, 2024-03-05) with the earliest day they allow beside them.
--- review_rank: the stored order of the queue, smaller first (see ReviewState); review_state: NEW, CHANGED, QUERIED, ESCALATED, REVIEWED.
+-- review_rank: the stored order of the queue, smaller first (see ReviewState); review_state: NEW, CHANGED, ANSWERED, ESCALATED, QUERIED, REVIEWED.
 create table adverse_event (
   id bigint not null auto_increment primary key,
   version bigint not null default 0,
@@ -53,6 +53,7 @@ create table adverse_event (
 create index ix_event_queue on adverse_event (study_code, voided, review_rank, changed_at, id);
 create index ix_event_site_queue on adverse_event (study_code, site_code, voided, review_rank, changed_at, id);
 create index ix_event_patient on adverse_event (patient_id, onset_first, id);
+create index ix_event_reviewed on adverse_event (study_code, reviewed_at, site_code);
 create index ix_event_onset on adverse_event (study_code, site_code, onset_first, id);
 
 -- A monitor's decision on one version of an event; snapshot holds the fields as they were when it was made.

@@ -1,0 +1,12 @@
+package papilio.safety;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface DataQueries extends Repository<DataQuery, Long> {
+    DataQuery saveAndFlush(DataQuery query);
+
+    Optional<DataQuery> findById(long id);
+
+    boolean existsByEventIdAndState(long eventId, QueryState state);
+}

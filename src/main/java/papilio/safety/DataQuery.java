@@ -1,0 +1,129 @@
+package papilio.safety;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import papilio.shared.FieldRefusal;
+
+/** A question about a record: the site answers, a monitor closes it or asks again. */
+@Entity
+@Table(name = "data_query")
+class DataQuery {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private String studyCode;
+    private String siteCode;
+    private long patientId;
+    private String patientNo;
+    private String recordType;
+    private long recordId;
+    private @Nullable Long eventId;
+    private @Nullable String field;
+    private @Nullable String ruleCode;
+    private @Nullable String question;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private QueryState state;
+
+    private String raisedBy;
+    private Instant raisedAt;
+    private @Nullable String answer;
+    private @Nullable String answeredBy;
+    private @Nullable Instant answeredAt;
+    private @Nullable String closedBy;
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DataQuery() {} // for JPA only
+
+    DataQuery(AdverseEvent event, String question, String by, Instant now) {
+        studyCode = event.study();
+        siteCode = event.site();
+        patientId = event.patientId();
+        patientNo = event.patientNo();
+        recordType = EventService.RECORD_TYPE;
+        recordId = event.id();
+        eventId = event.id();
+        this.question = question;
+        state = QueryState.OPEN;
+        raisedBy = by;
+        raisedAt = now;
+    }
+
+    /** An answer may be put better until the question is closed. */
+    void answer(String words, String by, Instant now) {
+        if (state == QueryState.CLOSED) throw new FieldRefusal("answer", "safety.refused.queryClosed");
+        answer = words;
+        answeredBy = by;
+        answeredAt = now;
+        state = QueryState.ANSWERED;
+    }
+
+    void close(String by, Instant now) {
+        closedBy = by;
+        closedAt = now;
+        state = QueryState.CLOSED;
+    }
+
+    void reopen() {
+        closedBy = null;
+        closedAt = null;
+        state = QueryState.OPEN;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    long version() {
+        return version;
+    }
+
+    String study() {
+        return studyCode;
+    }
+
+    String site() {
+        return siteCode;
+    }
+
+    String patientNo() {
+        return patientNo;
+    }
+
+    @Nullable
+    Long eventId() {
+        return eventId;
+    }
+
+    QueryState state() {
+        return state;
+    }
+
+    @Nullable
+    String answer() {
+        return answer;
+    }
+
+    /** What the audit trail calls it: the question, or the rule that asked. */
+    String label() {
+        var words = question != null ? question : Objects.requireNonNullElse(ruleCode, "");
+        return words.length() > 80 ? words.substring(0, 79) + "…" : words;
+    }
+}

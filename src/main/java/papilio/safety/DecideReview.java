@@ -1,0 +1,11 @@
+package papilio.safety;
+
+import org.jspecify.annotations.Nullable;
+
+/** A monitor's decision on the version that was on the screen; the words are the question, the concern or a remark. */
+public record DecideReview(
+        String study,
+        String eventNo,
+        long version,
+        Decision decision,
+        @Nullable String words) {}

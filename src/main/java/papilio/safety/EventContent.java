@@ -1,0 +1,142 @@
+package papilio.safety;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import papilio.safety.clock.CaseFacts;
+import papilio.safety.codes.ActionTaken;
+import papilio.safety.codes.Causality;
+import papilio.safety.codes.CausalityScale;
+import papilio.safety.codes.Dechallenge;
+import papilio.safety.codes.Outcome;
+import papilio.safety.codes.Rechallenge;
+import papilio.safety.codes.SeriousnessCriterion;
+import papilio.safety.codes.Severity;
+import papilio.shared.PartialDate;
+
+/**
+ * All that is said about an adverse event: what a form collects, a review freezes and two versions are compared by.
+ *
+ * @param term what was reported, in the site's words; {@code termEn} the same in English
+ * @param codedTerm the dictionary's term; {@code soc} its system organ class by English name
+ * @param specialInterest a code of the study's list
+ * @param causalityRecorded the word as an import brought it
+ * @param listed whether the reference safety information names it; null: not yet judged, which counts as new
+ * @param awareAt when anyone in the study team first knew; imports bring none
+ */
+public record EventContent(
+        String term,
+        @Nullable String termEn,
+        @Nullable String codedTerm,
+        @Nullable String soc,
+        @Nullable Severity severity,
+        @Nullable Integer grade,
+        boolean serious,
+        Set<SeriousnessCriterion> criteria,
+        @Nullable String specialInterest,
+        @Nullable PartialDate onset,
+        @Nullable PartialDate ended,
+        @Nullable LocalDate diedOn,
+        @Nullable Outcome outcome,
+        @Nullable ActionTaken actionTaken,
+        @Nullable Causality causality,
+        @Nullable CausalityScale causalityScale,
+        @Nullable String causalityRecorded,
+        @Nullable Causality sponsorCausality,
+        @Nullable Boolean listed,
+        @Nullable Dechallenge dechallenge,
+        @Nullable Rechallenge rechallenge,
+        @Nullable String treatmentGiven,
+        @Nullable String narrative,
+        @Nullable Instant awareAt,
+        @Nullable LocalDate reportedOn) {
+
+    public EventContent {
+        criteria = Set.copyOf(criteria);
+    }
+
+    public static EventDraft of(String term) {
+        return new EventDraft(term);
+    }
+
+    public EventDraft but() {
+        return new EventDraft(this);
+    }
+
+    /** The more cautious of investigator and sponsor wins. */
+    public boolean related() {
+        return Causality.related(causality, sponsorCausality);
+    }
+
+    public boolean fatal() {
+        return outcome == Outcome.FATAL || criteria.contains(SeriousnessCriterion.DEATH) || Objects.equals(grade, 5);
+    }
+
+    public boolean assessorsDisagree() {
+        return Causality.disagree(causality, sponsorCausality);
+    }
+
+    /** What decides who must be told; a reaction that nobody has called listed counts as new. */
+    public CaseFacts forReporting() {
+        return new CaseFacts(
+                serious,
+                related(),
+                Boolean.TRUE.equals(listed),
+                fatal(),
+                criteria.contains(SeriousnessCriterion.LIFE_THREAT));
+    }
+
+    /** Fields with their stored text in reading order, the unknown ones left out. */
+    public Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        put(fields, "term", term);
+        put(fields, "termEn", termEn);
+        put(fields, "codedTerm", codedTerm);
+        put(fields, "soc", soc);
+        put(fields, "severity", severity);
+        put(fields, "grade", grade);
+        put(fields, "serious", serious);
+        put(fields, "criteria", SeriousnessCriterion.join(criteria));
+        put(fields, "specialInterest", specialInterest);
+        put(fields, "onset", onset);
+        put(fields, "ended", ended);
+        put(fields, "diedOn", diedOn);
+        put(fields, "outcome", outcome);
+        put(fields, "actionTaken", actionTaken);
+        put(fields, "causality", causality);
+        put(fields, "causalityScale", causalityScale);
+        put(fields, "causalityRecorded", causalityRecorded);
+        put(fields, "sponsorCausality", sponsorCausality);
+        put(fields, "listed", listed);
+        put(fields, "dechallenge", dechallenge);
+        put(fields, "rechallenge", rechallenge);
+        put(fields, "treatmentGiven", treatmentGiven);
+        put(fields, "narrative", narrative);
+        put(fields, "awareAt", awareAt);
+        put(fields, "reportedOn", reportedOn);
+        return fields;
+    }
+
+    /** From to in reading order. */
+    public static List<FieldChange> changes(Map<String, String> before, Map<String, String> after) {
+        var names = new LinkedHashSet<>(after.keySet());
+        names.addAll(before.keySet());
+        var changes = new ArrayList<FieldChange>();
+        for (var name : names) {
+            var change = new FieldChange(name, before.get(name), after.get(name));
+            if (!Objects.equals(change.from(), change.to())) changes.add(change);
+        }
+        return changes;
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) fields.put(name, value.toString());
+    }
+}

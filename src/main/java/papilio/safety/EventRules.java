@@ -1,0 +1,151 @@
+package papilio.safety;
+
+import static papilio.safety.EventRule.AWARE_BEFORE_ONSET;
+import static papilio.safety.EventRule.AWARE_IN_FUTURE;
+import static papilio.safety.EventRule.CAUSALITY_NOT_ON_SCALE;
+import static papilio.safety.EventRule.CRITERION_WITHOUT_SERIOUS;
+import static papilio.safety.EventRule.DEATH_BEFORE_ONSET;
+import static papilio.safety.EventRule.DEATH_CRITERION_NEEDS_FATAL;
+import static papilio.safety.EventRule.DEATH_DATE_WITHOUT_FATAL;
+import static papilio.safety.EventRule.DEATH_IN_FUTURE;
+import static papilio.safety.EventRule.END_BEFORE_ONSET;
+import static papilio.safety.EventRule.END_IN_FUTURE;
+import static papilio.safety.EventRule.FATAL_IS_GRADE_FIVE;
+import static papilio.safety.EventRule.FATAL_NEEDS_CRITERION;
+import static papilio.safety.EventRule.FATAL_NEEDS_DEATH_DATE;
+import static papilio.safety.EventRule.GRADE_AND_SEVERITY_DIFFER;
+import static papilio.safety.EventRule.GRADE_FIVE_IS_FATAL;
+import static papilio.safety.EventRule.GRADE_UNKNOWN;
+import static papilio.safety.EventRule.ONSET_BEFORE_CONSENT;
+import static papilio.safety.EventRule.ONSET_IN_FUTURE;
+import static papilio.safety.EventRule.ONSET_MISSING;
+import static papilio.safety.EventRule.OUTCOME_FORBIDS_END;
+import static papilio.safety.EventRule.OUTCOME_NEEDS_END;
+import static papilio.safety.EventRule.REPORTED_IN_FUTURE;
+import static papilio.safety.EventRule.SERIOUS_WITHOUT_CRITERION;
+import static papilio.safety.EventRule.SEVERITY_MISSING;
+import static papilio.safety.EventRule.SPECIAL_INTEREST_UNKNOWN;
+import static papilio.safety.EventRule.TERM_MISSING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import papilio.safety.codes.Outcome;
+import papilio.safety.codes.SeriousnessCriterion;
+import papilio.safety.codes.Severity;
+
+/** Checks the facts of an event against each other. A partial date breaks a rule only where no day that it allows would do. */
+public final class EventRules {
+    private final EventContent facts;
+    private final Circumstances at;
+    private final List<Breach> breaches = new ArrayList<>();
+
+    private EventRules(EventContent facts, Circumstances at) {
+        this.facts = facts;
+        this.at = at;
+    }
+
+    /** In the order of the form; empty where all is well. */
+    public static List<Breach> breaches(EventContent facts, Circumstances at) {
+        var rules = new EventRules(facts, at);
+        rules.said();
+        rules.onset();
+        rules.end();
+        rules.grade();
+        rules.seriousness();
+        rules.death();
+        rules.judgement();
+        rules.awareness();
+        return List.copyOf(rules.breaches);
+    }
+
+    private void said() {
+        breach(facts.term().isBlank(), TERM_MISSING, "term");
+        breach(facts.severity() == null && facts.grade() == null, SEVERITY_MISSING, "severity");
+    }
+
+    private void onset() {
+        var onset = facts.onset();
+        if (onset == null) {
+            breach(true, ONSET_MISSING, "onset");
+            return;
+        }
+        breach(onset.earliest().isAfter(at.today()), ONSET_IN_FUTURE, "onset", onset, at.today());
+        var consent = at.consentOn();
+        if (at.forbidBeforeConsent() && consent != null)
+            breach(onset.latest().isBefore(consent), ONSET_BEFORE_CONSENT, "onset", onset, consent);
+    }
+
+    private void end() {
+        var end = facts.ended();
+        var onset = facts.onset();
+        var outcome = facts.outcome();
+        if (end != null) {
+            if (onset != null) breach(end.latest().isBefore(onset.earliest()), END_BEFORE_ONSET, "ended", end, onset);
+            breach(end.earliest().isAfter(at.today()), END_IN_FUTURE, "ended", end, at.today());
+        }
+        if (outcome == null) return;
+        breach(outcome.needsEnd() && end == null, OUTCOME_NEEDS_END, "ended");
+        breach(outcome.forbidsEnd() && end != null, OUTCOME_FORBIDS_END, "ended");
+    }
+
+    private void grade() {
+        var grade = facts.grade();
+        if (grade == null) return;
+        if (grade < 1 || grade > 5) {
+            breach(true, GRADE_UNKNOWN, "grade", grade);
+            return;
+        }
+        var severity = facts.severity();
+        breach(severity != null && severity != Severity.ofGrade(grade), GRADE_AND_SEVERITY_DIFFER, "severity", grade);
+        breach(grade == 5 && facts.outcome() != Outcome.FATAL, GRADE_FIVE_IS_FATAL, "outcome");
+        breach(grade != 5 && facts.outcome() == Outcome.FATAL, FATAL_IS_GRADE_FIVE, "grade");
+    }
+
+    private void seriousness() {
+        breach(!facts.serious() && !facts.criteria().isEmpty(), CRITERION_WITHOUT_SERIOUS, "criteria");
+        breach(facts.serious() && facts.criteria().isEmpty(), SERIOUS_WITHOUT_CRITERION, "criteria");
+    }
+
+    private void death() {
+        var fatal = facts.outcome() == Outcome.FATAL;
+        var criterion = facts.criteria().contains(SeriousnessCriterion.DEATH);
+        breach(fatal && !criterion, FATAL_NEEDS_CRITERION, "criteria");
+        breach(criterion && !fatal, DEATH_CRITERION_NEEDS_FATAL, "outcome");
+        var died = facts.diedOn();
+        breach(fatal && died == null, FATAL_NEEDS_DEATH_DATE, "diedOn");
+        if (died == null) return;
+        breach(!fatal, DEATH_DATE_WITHOUT_FATAL, "diedOn");
+        breach(died.isAfter(at.today()), DEATH_IN_FUTURE, "diedOn", died, at.today());
+        var onset = facts.onset();
+        if (onset != null) breach(died.isBefore(onset.earliest()), DEATH_BEFORE_ONSET, "diedOn", died, onset);
+    }
+
+    private void judgement() {
+        var interest = facts.specialInterest();
+        if (interest != null)
+            breach(!at.specialInterests().contains(interest), SPECIAL_INTEREST_UNKNOWN, "specialInterest", interest);
+        var causality = facts.causality();
+        var scale = facts.causalityScale();
+        breach(
+                causality != null && scale != null && !scale.choices().contains(causality),
+                CAUSALITY_NOT_ON_SCALE,
+                "causality");
+    }
+
+    private void awareness() {
+        var reported = facts.reportedOn();
+        if (reported != null)
+            breach(reported.isAfter(at.today()), REPORTED_IN_FUTURE, "reportedOn", reported, at.today());
+        var aware = facts.awareAt();
+        if (aware == null) return;
+        var day = aware.atZone(at.zone()).toLocalDate();
+        breach(aware.isAfter(at.now()), AWARE_IN_FUTURE, "awareAt", day);
+        var onset = facts.onset();
+        if (onset != null) breach(day.isBefore(onset.earliest()), AWARE_BEFORE_ONSET, "awareAt", day, onset);
+    }
+
+    private void breach(boolean broken, EventRule rule, String field, Object... details) {
+        if (broken) breaches.add(Breach.of(rule, field, Objects.requireNonNull(details)));
+    }
+}

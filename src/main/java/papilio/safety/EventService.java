@@ -1,0 +1,156 @@
+package papilio.safety;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import papilio.access.Access;
+import papilio.access.May;
+import papilio.access.Role;
+import papilio.audit.Action;
+import papilio.audit.AuditNote;
+import papilio.audit.AuditTrail;
+import papilio.shared.FieldRefusal;
+import papilio.shared.NotFound;
+import papilio.shared.StaleEdit;
+import papilio.study.SpecialInterest;
+import papilio.study.StudyService;
+
+/** Where sites record, correct and void their adverse events. */
+@Service
+@Transactional
+@PreAuthorize(May.RECORD)
+public class EventService {
+    static final String RECORD_TYPE = "adverse_event";
+
+    private final AdverseEvents events;
+    private final EventPatients patients;
+    private final DeadlineBook deadlines;
+    private final StudyService studies;
+    private final Access access;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EventService(
+            AdverseEvents events,
+            EventPatients patients,
+            DeadlineBook deadlines,
+            StudyService studies,
+            Access access,
+            AuditTrail audit,
+            Clock clock) {
+        this.events = events;
+        this.patients = patients;
+        this.deadlines = deadlines;
+        this.studies = studies;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @return the number of the new event, such as 01-027-AE03 */
+    public String record(RecordEvent wish) {
+        var patient = patients.hold(wish.study(), wish.patientNo());
+        if (patient.voided()) throw new NotFound();
+        check(wish.facts(), patient);
+        judgedByTheRightPerson(null, wish.facts());
+        var now = clock.instant();
+        var event = events.saveAndFlush(new AdverseEvent(patient, patients.nextEventNo(patient), wish.facts(), now));
+        deadlines.keep(event, null, wish.facts(), now, patient.zone());
+        audit.write(changed(note(Action.CREATED, event), null, wish.facts()));
+        return event.eventNo();
+    }
+
+    /** After a decision of a monitor the event comes back to them as changed; without any difference nothing happens. */
+    public void correct(CorrectEvent wish) {
+        var event = find(wish.study(), wish.eventNo(), wish.version());
+        var reason = reason(wish.reason());
+        var before = event.facts();
+        var after = wish.facts();
+        if (before.equals(after)) return;
+        var patient = patients.find(wish.study(), event.patientNo());
+        check(after, patient);
+        judgedByTheRightPerson(before, after);
+        event.correct(after, clock.instant());
+        events.saveAndFlush(event);
+        deadlines.keep(event, before, after, received(wish, patient), patient.zone());
+        audit.write(changed(note(Action.CHANGED, event), before, after).because(reason));
+    }
+
+    public void voidEvent(VoidEvent wish) {
+        var event = find(wish.study(), wish.eventNo(), wish.version());
+        var reason = reason(wish.reason());
+        event.voided(clock.instant());
+        events.saveAndFlush(event);
+        deadlines.close(event);
+        audit.write(note(Action.VOIDED, event).because(reason));
+    }
+
+    private Instant received(CorrectEvent wish, EventPatient patient) {
+        var now = now(patient);
+        var informed = wish.informedAt();
+        if (informed == null) return now;
+        if (informed.isAfter(now)) throw new FieldRefusal("informedAt", "safety.refused.informedInFuture");
+        return informed;
+    }
+
+    private Instant now(EventPatient patient) {
+        return BusinessTime.now(studies.settings(patient.study()), clock);
+    }
+
+    private AdverseEvent find(String study, String eventNo, long version) {
+        var scope = access.scope(study);
+        var event = events.findByStudyCodeAndEventNo(study, eventNo)
+                .filter(found -> scope.covers(found.site()) && !found.isVoided())
+                .orElseThrow(NotFound::new);
+        if (event.version() != version) throw new StaleEdit();
+        return event;
+    }
+
+    private void check(EventContent facts, EventPatient patient) {
+        var study = studies.settings(patient.study());
+        var breaches = EventRules.breaches(
+                facts,
+                new Circumstances(
+                        patient.consentOn(),
+                        study.forbidBeforeConsent(),
+                        study.today(clock),
+                        BusinessTime.now(study, clock),
+                        patient.zone(),
+                        studies.specialInterests(patient.study()).stream()
+                                .map(SpecialInterest::code)
+                                .collect(Collectors.toSet())));
+        if (!breaches.isEmpty()) throw new EventRefused(breaches);
+    }
+
+    /** The investigator's word is the investigator's, the sponsor's that of those who review. */
+    private void judgedByTheRightPerson(@Nullable EventContent before, EventContent after) {
+        var investigator = before == null ? null : before.causality();
+        if (investigator != after.causality() && !access.may(Role.INVESTIGATOR))
+            throw new FieldRefusal("causality", "safety.refused.causalityOfInvestigator");
+        var sponsor = before == null ? null : before.sponsorCausality();
+        if (sponsor != after.sponsorCausality() && !access.may(Role.STUDY_MANAGER, Role.MONITOR))
+            throw new FieldRefusal("sponsorCausality", "safety.refused.causalityOfSponsor");
+    }
+
+    static String reason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) throw new FieldRefusal("reason", "safety.refused.reason");
+        return reason.strip();
+    }
+
+    static AuditNote note(Action action, AdverseEvent event) {
+        return AuditNote.of(action, RECORD_TYPE, event.id(), event.eventNo())
+                .at(event.study(), event.site(), event.patientNo())
+                .clinical();
+    }
+
+    static AuditNote changed(AuditNote note, @Nullable EventContent before, EventContent after) {
+        var from = before == null ? Map.<String, String>of() : before.fields();
+        EventContent.changes(from, after.fields()).forEach(one -> note.change(one.field(), one.from(), one.to()));
+        return note;
+    }
+}

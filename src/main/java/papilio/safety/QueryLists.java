@@ -1,0 +1,109 @@
+package papilio.safety;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import papilio.access.Scope;
+
+/** Reads questions, always within a scope. */
+@Component
+class QueryLists {
+    private static final String SELECT = """
+            select q.id, q.version, q.site_code, q.patient_id, q.patient_no, q.record_type, q.record_id, e.event_no, q.field,
+              q.rule_code, q.rule_arguments, q.question, q.state, q.raised_by, q.raised_at, q.answer, q.answered_by,
+              q.answered_at, q.closed_by, q.closed_at
+            from data_query q left join adverse_event e on e.id = q.event_id
+            where q.study_code = :study and (:all = true or q.site_code in (:sites))
+            """;
+    private static final String OF_EVENT = SELECT + " and q.event_id = :event order by q.raised_at, q.id";
+    private static final String OPEN_OF_PATIENT =
+            SELECT + " and q.patient_id = :patient and q.state <> 'CLOSED' order by q.raised_at, q.id";
+    private static final String PAGE = SELECT + """
+             and (:state = '' or q.state = :state) and (:site = '' or q.site_code = :site)
+             and q.raised_at >= :raised and (q.raised_at > :raised or q.id > :id)
+            order by q.raised_at, q.id limit :limit
+            """;
+    private static final String COUNT = """
+            select count(*) from data_query q
+            where q.study_code = :study and (:all = true or q.site_code in (:sites))
+              and (:state = '' or q.state = :state) and (:site = '' or q.site_code = :site)
+            """;
+
+    private final JdbcClient database;
+
+    QueryLists(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<QueryRow> ofEvent(Scope scope, long event) {
+        return within(OF_EVENT, scope)
+                .param("event", event)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    List<QueryRow> openOfPatient(Scope scope, long patient) {
+        return within(OPEN_OF_PATIENT, scope)
+                .param("patient", patient)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    List<QueryRow> page(Scope scope, QueryFilter filter, QueryAnchor after, int limit) {
+        return filtered(PAGE, scope, filter)
+                .param("raised", Times.stored(after.raisedAt()))
+                .param("id", after.id())
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    long count(Scope scope, QueryFilter filter) {
+        return filtered(COUNT, scope, filter).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String statement, Scope scope, QueryFilter filter) {
+        return within(statement, scope)
+                .param("state", filter.state() == null ? "" : filter.state().name())
+                .param("site", Objects.requireNonNullElse(filter.site(), ""));
+    }
+
+    private JdbcClient.StatementSpec within(String statement, Scope scope) {
+        return database.sql(statement)
+                .param("study", scope.study())
+                .param("all", scope.all())
+                .param("sites", scope.sitesOrNone());
+    }
+
+    private static QueryRow row(ResultSet row) throws SQLException {
+        return new QueryRow(
+                row.getLong("id"),
+                row.getLong("version"),
+                row.getString("site_code"),
+                row.getLong("patient_id"),
+                row.getString("patient_no"),
+                row.getString("record_type"),
+                row.getLong("record_id"),
+                row.getString("event_no"),
+                row.getString("field"),
+                row.getString("rule_code"),
+                details(row.getString("rule_arguments")),
+                row.getString("question"),
+                QueryState.valueOf(row.getString("state")),
+                row.getString("raised_by"),
+                Times.read(row, "raised_at"),
+                row.getString("answer"),
+                row.getString("answered_by"),
+                Times.readOrNull(row, "answered_at"),
+                row.getString("closed_by"),
+                Times.readOrNull(row, "closed_at"));
+    }
+
+    private static List<String> details(@Nullable String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split("\\|", -1));
+    }
+}

@@ -1,0 +1,38 @@
+package papilio.safety;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it is shown.
+ *
+ * @param recordType patient, visit, treatment, finding, medication, medical_history or adverse_event
+ * @param eventNo where it is about an event
+ * @param question a monitor's words; null for a rule's question, which is translated from its code and details
+ */
+public record QueryRow(
+        long id,
+        long version,
+        String site,
+        long patientId,
+        String patientNo,
+        String recordType,
+        long recordId,
+        @Nullable String eventNo,
+        @Nullable String field,
+        @Nullable String ruleCode,
+        List<String> details,
+        @Nullable String question,
+        QueryState state,
+        String raisedBy,
+        Instant raisedAt,
+        @Nullable String answer,
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt,
+        @Nullable String closedBy,
+        @Nullable Instant closedAt) {
+    public QueryRow {
+        details = List.copyOf(details);
+    }
+}
