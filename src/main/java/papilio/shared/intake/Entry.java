@@ -1,0 +1,12 @@
+package papilio.shared.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row from outside: its key within the patient and its values in the order of the table's columns. */
+public interface Entry {
+    /** Null for a row that no file knows. */
+    @Nullable String sourceKey();
+
+    List<@Nullable Object> values();
+}
