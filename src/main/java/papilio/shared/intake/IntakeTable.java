@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,10 +29,12 @@ public final class IntakeTable {
     private final List<Column> columns;
     private final List<String> derived;
     private final Function<Placed, List<@Nullable Object>> derivation;
+    private final Consumer<List<Revision>> afterUpdate;
 
     /**
      * @param kind where several kinds of rows share the table: the one that this intake is about, else null
-     * @param derived columns that are always written along, with what gives their values
+     * @param derived columns that a new row gets besides, with what gives their values
+     * @param afterUpdate what the room does when rows have been revised
      */
     public IntakeTable(
             NamedParameterJdbcTemplate database,
@@ -39,17 +42,19 @@ public final class IntakeTable {
             @Nullable String kind,
             List<Column> columns,
             List<String> derived,
-            Function<Placed, List<@Nullable Object>> derivation) {
+            Function<Placed, List<@Nullable Object>> derivation,
+            Consumer<List<Revision>> afterUpdate) {
         this.database = database;
         this.name = name;
         this.kind = kind;
         this.columns = List.copyOf(columns);
         this.derived = List.copyOf(derived);
         this.derivation = derivation;
+        this.afterUpdate = afterUpdate;
     }
 
     public IntakeTable(NamedParameterJdbcTemplate database, String name, @Nullable String kind, List<Column> columns) {
-        this(database, name, kind, columns, List.of(), row -> List.of());
+        this(database, name, kind, columns, List.of(), row -> List.of(), revised -> {});
     }
 
     /** The table's name, which is also its record type in audit and queries. */
@@ -141,25 +146,26 @@ public final class IntakeTable {
             statement.setLong(3, row.patientId());
             statement.setString(4, row.entry().sourceKey());
             statement.setObject(5, importId);
-            setValues(statement, 6, row);
+            int at = setValues(statement, 6, row);
+            for (var value : derivation.apply(row)) statement.setObject(at++, value);
         });
     }
 
     public void update(List<Revision> revisions) {
-        var all = Stream.concat(columns.stream().map(Column::name), derived.stream()).toList();
         var sql = "update " + name + " set version = version + 1, "
-                + all.stream().map(column -> column + " = ?").collect(Collectors.joining(", ")) + " where id = ?";
+                + columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", ")) + " where id = ?";
         database.getJdbcTemplate().batchUpdate(sql, revisions, BATCH, (statement, revision) -> {
-            setValues(statement, 1, revision.row());
-            statement.setLong(all.size() + 1, revision.id());
+            int at = setValues(statement, 1, revision.row());
+            statement.setLong(at, revision.id());
         });
+        afterUpdate.accept(revisions);
     }
 
-    private void setValues(PreparedStatement statement, int first, Placed row) throws SQLException {
+    private int setValues(PreparedStatement statement, int first, Placed row) throws SQLException {
         int at = first;
         var values = row.entry().values();
         for (int i = 0; i < columns.size(); i++) statement.setObject(at++, columns.get(i).stored(values.get(i)));
-        for (var value : derivation.apply(row)) statement.setObject(at++, value);
+        return at;
     }
 
     private String names() {

@@ -1,0 +1,142 @@
+package papilio.exchange;
+
+import static papilio.exchange.Breach.Rule.AGE_OUTSIDE_LIMITS;
+import static papilio.exchange.Breach.Rule.DOSE_BEFORE_CONSENT;
+import static papilio.exchange.Breach.Rule.DOSE_END_BEFORE_START;
+import static papilio.exchange.Breach.Rule.END_BEFORE_ENROLLMENT;
+import static papilio.exchange.Breach.Rule.ENROLLED_BEFORE_CONSENT;
+import static papilio.exchange.Breach.Rule.EVENT_AFTER_DEATH;
+import static papilio.exchange.Breach.Rule.EVENT_BEFORE_CONSENT;
+import static papilio.exchange.Breach.Rule.EVENT_CRITERION_NOT_SERIOUS;
+import static papilio.exchange.Breach.Rule.EVENT_END_BEFORE_START;
+import static papilio.exchange.Breach.Rule.EVENT_END_MISSING;
+import static papilio.exchange.Breach.Rule.EVENT_END_NOT_EXPECTED;
+import static papilio.exchange.Breach.Rule.EVENT_FATAL_NO_DEATH_DATE;
+import static papilio.exchange.Breach.Rule.EVENT_ONSET_MISSING;
+import static papilio.exchange.Breach.Rule.EVENT_SERIOUS_NO_CRITERION;
+import static papilio.exchange.Breach.Rule.HISTORY_END_BEFORE_START;
+import static papilio.exchange.Breach.Rule.MEDICATION_END_BEFORE_START;
+import static papilio.exchange.Breach.Rule.VISIT_AFTER_DEATH;
+import static papilio.exchange.Breach.Rule.VISIT_END_BEFORE_START;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import papilio.patient.HistoryEntry;
+import papilio.patient.MedicationEntry;
+import papilio.patient.PatientEntry;
+import papilio.patient.TreatmentEntry;
+import papilio.patient.VisitEntry;
+import papilio.safety.EventEntry;
+import papilio.safety.codes.Outcome;
+import papilio.safety.codes.SeriousnessCriterion;
+import papilio.shared.PartialDate;
+import papilio.shared.intake.Entry;
+import papilio.study.StudySettings;
+
+/** The rules that the forms enforce, asked of rows that did not come through a form. */
+final class FormRules {
+    private final StudySettings study;
+
+    FormRules(StudySettings study) {
+        this.study = study;
+    }
+
+    List<Breach> of(PatientEntry patient) {
+        var breaches = new ArrayList<Breach>();
+        var age = patient.age();
+        var minimum = study.minimumAge();
+        var maximum = study.maximumAge();
+        if (patient.enrolledOn() != null && age != null && ((minimum != null && age < minimum) || (maximum != null && age > maximum))) {
+            breaches.add(Breach.of("age_at_consent", AGE_OUTSIDE_LIMITS, age, text(minimum), text(maximum)));
+        }
+        if (before(patient.enrolledOn(), patient.consentOn())) {
+            breaches.add(Breach.of("enrolled_on", ENROLLED_BEFORE_CONSENT, text(patient.enrolledOn()), text(patient.consentOn())));
+        }
+        var ended = patient.course().endedOn();
+        if (before(ended, patient.enrolledOn())) {
+            breaches.add(Breach.of("ended_on", END_BEFORE_ENROLLMENT, text(ended), text(patient.enrolledOn())));
+        }
+        return breaches;
+    }
+
+    List<Breach> of(PatientEntry patient, Entry entry) {
+        return switch (entry) {
+            case TreatmentEntry treatment -> of(patient, treatment);
+            case VisitEntry visit -> of(patient, visit);
+            case EventEntry event -> of(patient, event);
+            case MedicationEntry medication ->
+                order("ended", MEDICATION_END_BEFORE_START, medication.started(), medication.ended());
+            case HistoryEntry history -> order("ended", HISTORY_END_BEFORE_START, history.started(), history.ended());
+            default -> List.of();
+        };
+    }
+
+    private List<Breach> of(PatientEntry patient, TreatmentEntry treatment) {
+        var breaches = new ArrayList<Breach>();
+        if (before(treatment.endedOn(), treatment.startedOn())) {
+            breaches.add(Breach.of("ended_on", DOSE_END_BEFORE_START, text(treatment.endedOn()), treatment.startedOn()));
+        }
+        if (study.forbidBeforeConsent() && before(treatment.startedOn(), patient.consentOn())) {
+            breaches.add(Breach.of("started_on", DOSE_BEFORE_CONSENT, treatment.startedOn(), text(patient.consentOn())));
+        }
+        return breaches;
+    }
+
+    private static List<Breach> of(PatientEntry patient, VisitEntry visit) {
+        var breaches = new ArrayList<Breach>();
+        if (before(visit.endedOn(), visit.startedOn())) {
+            breaches.add(Breach.of("ended_on", VISIT_END_BEFORE_START, text(visit.endedOn()), text(visit.startedOn())));
+        }
+        if (before(patient.diedOn(), visit.startedOn())) {
+            breaches.add(Breach.of("started_on", VISIT_AFTER_DEATH, text(visit.startedOn()), text(patient.diedOn())));
+        }
+        return breaches;
+    }
+
+    private List<Breach> of(PatientEntry patient, EventEntry event) {
+        var breaches = new ArrayList<Breach>();
+        var criteria = SeriousnessCriterion.join(event.criteria());
+        if (!event.serious() && !criteria.isEmpty()) breaches.add(Breach.of("serious", EVENT_CRITERION_NOT_SERIOUS, criteria));
+        if (event.serious() && criteria.isEmpty()) breaches.add(Breach.of("criteria", EVENT_SERIOUS_NO_CRITERION));
+        var onset = event.onset();
+        if (onset == null) breaches.add(Breach.of("onset", EVENT_ONSET_MISSING));
+        breaches.addAll(order("ended", EVENT_END_BEFORE_START, onset, event.ended()));
+        if (onset != null && study.forbidBeforeConsent() && before(onset.latest(), patient.consentOn())) {
+            breaches.add(Breach.of("onset", EVENT_BEFORE_CONSENT, onset, text(patient.consentOn())));
+        }
+        if (onset != null && before(patient.diedOn(), onset.earliest())) {
+            breaches.add(Breach.of("onset", EVENT_AFTER_DEATH, onset, text(patient.diedOn())));
+        }
+        breaches.addAll(outcome(patient, event));
+        return breaches;
+    }
+
+    private static List<Breach> outcome(PatientEntry patient, EventEntry event) {
+        var outcome = event.outcome();
+        if (outcome == null) return List.of();
+        var breaches = new ArrayList<Breach>();
+        if (outcome == Outcome.FATAL && patient.diedOn() == null) {
+            breaches.add(Breach.of("died_on", EVENT_FATAL_NO_DEATH_DATE));
+        }
+        if (outcome.needsEnd() && event.ended() == null) breaches.add(Breach.of("ended", EVENT_END_MISSING));
+        if (outcome.forbidsEnd() && event.ended() != null) {
+            breaches.add(Breach.of("ended", EVENT_END_NOT_EXPECTED, event.ended()));
+        }
+        return breaches;
+    }
+
+    private static List<Breach> order(String field, Breach.Rule rule, @Nullable PartialDate start, @Nullable PartialDate end) {
+        if (start == null || end == null || !end.latest().isBefore(start.earliest())) return List.of();
+        return List.of(Breach.of(field, rule, end, start));
+    }
+
+    private static boolean before(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && other != null && one.isBefore(other);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,11 @@
+package papilio.exchange;
+
+import org.springframework.stereotype.Component;
+import papilio.audit.AuditTrail;
+import papilio.patient.PatientIntake;
+import papilio.safety.EventIntake;
+import papilio.site.SiteIntake;
+
+/** The rooms' doors that an import goes through. */
+@Component
+record IntakeDoors(PatientIntake patients, EventIntake events, SiteIntake sites, AuditTrail audit) {}

@@ -1,0 +1,252 @@
+package papilio.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import papilio.audit.Action;
+import papilio.audit.AuditNote;
+import papilio.patient.PatientEntry;
+import papilio.patient.PatientEntry.Course;
+import papilio.safety.QueryEntry;
+import papilio.site.SiteIntake.SiteEntry;
+import papilio.site.SiteStatus;
+import papilio.study.StudySettings;
+
+/** The patients of an import: DM, and what DS, EX and SUPPDS say about their course. */
+final class PatientPass {
+    private final StudySettings study;
+    private final IntakeDoors doors;
+    private final @Nullable Long importId;
+    private final PassResult result;
+    private final SdtmPass.SiteNames siteNames;
+    private final FormRules rules;
+    private final Map<String, Known> patients = new LinkedHashMap<>();
+    private final Map<String, String> screeningNumbers = new HashMap<>();
+    private final Set<String> sites;
+    private final Map<String, SiteEntry> newSites = new TreeMap<>();
+
+    PatientPass(
+            StudySettings study, IntakeDoors doors, @Nullable Long importId, PassResult result, SdtmPass.SiteNames siteNames) {
+        this.study = study;
+        this.doors = doors;
+        this.importId = importId;
+        this.result = result;
+        this.siteNames = siteNames;
+        rules = new FormRules(study);
+        sites = doors.sites().codes(study.code());
+        doors.patients().patients(study.code()).forEach((number, stored) -> {
+            patients.put(number, new Known(stored, stored.entry()));
+            screeningNumbers.put(screeningKey(stored.entry()), number);
+        });
+    }
+
+    /** The patient of a row. */
+    Known of(CsvRow row) {
+        var number = row.needed("USUBJID");
+        var known = patients.get(number);
+        if (known == null) throw new RowRefused("USUBJID", "exchange.row.unknownPatient", CsvRow.shortened(number));
+        return known;
+    }
+
+    void readPatients(CsvRows rows, RowGuard guard) {
+        var seen = new HashSet<String>();
+        guard.each(rows, row -> {
+            var number = row.needed("USUBJID");
+            if (!seen.add(number)) throw new RowRefused("USUBJID", "exchange.row.twice", CsvRow.shortened(number), "DM");
+            take(row, number, guard.tally());
+        });
+        patients.forEach((number, known) -> {
+            var stored = known.stored;
+            if (stored != null && stored.imported() && !stored.voided() && !seen.contains(number)) {
+                result.absent(guard.tally(), number, number);
+            }
+        });
+        addNewOnes();
+    }
+
+    private void take(CsvRow row, String number, Tally tally) {
+        var known = patients.get(number);
+        var stored = known == null ? null : known.stored;
+        var patient = PatientMapping.patient(row, stored == null ? Course.NONE : stored.entry().course());
+        if (stored != null) patient = patient.with(patient.course().lastDose(stored.entry().course().lastDoseOn()));
+        check(patient);
+        site(patient, row.text("COUNTRY"));
+        tally.compared(stored != null, stored != null && !stored.voided() && !patient.differencesFrom(stored.entry()).isEmpty());
+        if (known == null) patients.put(number, new Known(null, patient));
+        else if (stored == null || !stored.voided()) known.becomes(patient);
+    }
+
+    private void check(PatientEntry patient) {
+        var tooLong = patient.tooLong();
+        if (tooLong != null) {
+            throw new RowRefused(tooLong.name(), "exchange.row.tooLong", tooLong.name(), String.valueOf(tooLong.size()));
+        }
+        var other = screeningNumbers.putIfAbsent(screeningKey(patient), patient.patientNo());
+        if (other != null && !other.equals(patient.patientNo())) {
+            throw new RowRefused("SUBJID", "exchange.row.screeningNumberTaken", patient.screeningNo(), patient.site());
+        }
+    }
+
+    private static String screeningKey(PatientEntry patient) {
+        return patient.site() + "\n" + patient.screeningNo();
+    }
+
+    /** A site of which nobody has heard is made, activated on its first screening. */
+    private void site(PatientEntry patient, @Nullable String country) {
+        if (sites.contains(patient.site())) return;
+        result.newSites.add(patient.site());
+        newSites.merge(patient.site(), newSite(patient.site(), patient.screenedOn(), country), (one, other) ->
+                Objects.requireNonNull(other.activatedOn()).isBefore(Objects.requireNonNull(one.activatedOn())) ? other : one);
+    }
+
+    private SiteEntry newSite(String code, LocalDate activated, @Nullable String country) {
+        return new SiteEntry(
+                code,
+                siteNames.english(code),
+                siteNames.chinese(code),
+                null,
+                null,
+                country,
+                study.zone().getId(),
+                null,
+                SiteStatus.ENROLLING,
+                activated,
+                null,
+                null,
+                null);
+    }
+
+    private void addNewOnes() {
+        if (!writing()) return;
+        doors.sites().add(study.code(), List.copyOf(newSites.values()), importId);
+        doors.audit().writeAll(newSites.values().stream().map(this::note).toList());
+        var added = patients.values().stream().filter(Known::isNew).toList();
+        var ids = doors.patients().add(study.code(), added.stream().map(Known::entry).toList(), importId);
+        for (var known : added) known.added(Objects.requireNonNull(ids.get(known.entry().patientNo())));
+    }
+
+    void readDisposition(CsvRows rows, RowGuard guard) {
+        var touched = new LinkedHashMap<Known, Long>();
+        var seen = new HashSet<String>();
+        guard.each(rows, row -> {
+            var known = of(row);
+            if (!seen.add(known.entry().patientNo() + "\n" + row.needed("DSSEQ"))) {
+                throw new RowRefused("DSSEQ", "exchange.row.twice", row.needed("DSSEQ"), known.entry().patientNo());
+            }
+            if (!row.is("DSCAT", "DISPOSITION EVENT")) return;
+            known.disposition(RecordMappings.dispositionDate(row), PatientMapping.reason(row.needed("DSDECOD")));
+            touched.merge(known, 1L, Long::sum);
+        });
+        touched.forEach((known, events) -> {
+            guard.tally().unchanged += events - 1;
+            dispose(known, guard.tally());
+        });
+    }
+
+    private void dispose(Known known, Tally tally) {
+        var on = Objects.requireNonNull(known.dispositionOn());
+        var reason = Objects.requireNonNull(known.disposition());
+        var before = known.stored == null ? Course.NONE : known.stored.entry().course();
+        var course = known.entry().course();
+        if (reason.equals("SCREEN_FAILURE") || course.failedOn() != null) {
+            known.becomes(known.entry().with(course.failed(on, course.failureReason())));
+            tally.compared(before.failedOn() != null, !on.equals(before.failedOn()));
+        } else {
+            known.becomes(known.entry().with(course.ended(on, reason)));
+            tally.compared(before.endedOn() != null, !on.equals(before.endedOn()) || !reason.equals(before.endReason()));
+        }
+    }
+
+    /** Supplements: only the failed criterion of DS is used, the rest is read and left. */
+    void readSupplement(CsvRows rows, RowGuard guard, boolean disposition) {
+        guard.each(rows, row -> {
+            var known = of(row);
+            if (!disposition || !row.is("QNAM", "ENTCRIT")) return;
+            var criterion = row.needed("QVAL");
+            if (criterion.length() > 200) throw new RowRefused("QVAL", "exchange.row.tooLong", "QVAL", "200");
+            var failed = known.entry().course().failedOn();
+            if (failed == null) return;
+            var before = known.stored == null ? null : known.stored.entry().course().failureReason();
+            guard.tally().compared(before != null, !criterion.equals(before));
+            known.becomes(known.entry().with(known.entry().course().failed(failed, criterion)));
+        });
+    }
+
+    /** EX was read: the last treatment day of everybody whom it names is known. */
+    void treated() {
+        for (var known : patients.values()) {
+            if (known.lastDose() != null) known.becomes(known.entry().with(known.entry().course().lastDose(known.lastDose())));
+        }
+    }
+
+    /** Writes what the files together say about patients, once each. */
+    void finish() {
+        var revised = new LinkedHashMap<Long, PatientEntry>();
+        var moved = new ArrayList<Long>();
+        var notes = new ArrayList<AuditNote>();
+        var questions = new ArrayList<QueryEntry>();
+        for (var known : patients.values()) {
+            var stored = known.stored;
+            var differences = stored == null ? List.<papilio.shared.intake.Difference>of() : known.entry().differencesFrom(stored.entry());
+            if (stored != null && differences.isEmpty()) continue;
+            revised.put(known.id(), known.entry());
+            if (stored != null) notes.add(note(known, differences));
+            if (stored != null && !stored.entry().site().equals(known.entry().site())) moved.add(known.id());
+            rules.of(known.entry()).forEach(breach -> questions.add(question(known, breach)));
+        }
+        if (!writing()) {
+            result.queries += questions.size();
+            return;
+        }
+        doors.patients().revise(revised);
+        doors.patients().moveRecords(moved);
+        doors.events().moveRecords(moved);
+        doors.audit().writeAll(notes);
+        result.queries += doors.events().ask(questions, importId);
+    }
+
+    private boolean writing() {
+        return importId != null && result.clean();
+    }
+
+    private QueryEntry question(Known known, Breach breach) {
+        var patient = known.entry();
+        return new QueryEntry(
+                study.code(),
+                patient.site(),
+                known.id(),
+                patient.patientNo(),
+                "patient",
+                known.id(),
+                patient.patientNo(),
+                breach.field(),
+                breach.rule().name(),
+                breach.arguments());
+    }
+
+    private AuditNote note(Known known, List<papilio.shared.intake.Difference> differences) {
+        var patient = known.entry();
+        var note = AuditNote.of(Action.CHANGED, "patient", known.id(), patient.patientNo())
+                .at(study.code(), patient.site(), patient.patientNo())
+                .clinical()
+                .ofImport(importId);
+        for (var difference : differences) note.change(difference.field(), difference.from(), difference.to());
+        return note;
+    }
+
+    private AuditNote note(SiteEntry site) {
+        return AuditNote.of(Action.CREATED, "site", study.code() + "/" + site.code(), site.nameEn())
+                .at(study.code(), site.code(), null)
+                .ofImport(importId)
+                .change("activated_on", null, site.activatedOn())
+                .change("status", null, site.status());
+    }
+}
