@@ -1,11 +1,16 @@
 package papilio.audit;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -36,8 +41,29 @@ public class AuditTrail {
         writeAll(List.of(note));
     }
 
+    /** One entry whose number others refer to, as an import's rows do. */
+    public long writeNumbered(AuditNote note) {
+        var who = who();
+        var key = new GeneratedKeyHolder();
+        database.update(
+                connection -> {
+                    var row = connection.prepareStatement(INSERT, new String[] {"id"});
+                    fill(row, note, who);
+                    return row;
+                },
+                key);
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
     /** Many at once, in JDBC batches. */
     public void writeAll(Collection<AuditNote> notes) {
+        var who = who();
+        database.batchUpdate(INSERT, notes, 500, (row, note) -> fill(row, note, who));
+    }
+
+    private record Who(String actor, @Nullable String role, LocalDateTime at) {}
+
+    private Who who() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         var actor = authentication == null ? "system" : authentication.getName();
         var role = authentication == null
@@ -48,22 +74,23 @@ public class AuditTrail {
                         .map(name -> name.substring(5))
                         .findFirst()
                         .orElse(null);
-        var at = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        database.batchUpdate(INSERT, notes, 500, (row, note) -> {
-            row.setObject(1, at);
-            row.setString(2, actor);
-            row.setString(3, role);
-            row.setString(4, note.study);
-            row.setString(5, note.site);
-            row.setString(6, note.patientNo);
-            row.setString(7, note.recordType);
-            row.setString(8, note.recordId);
-            row.setString(9, note.label.length() > 200 ? note.label.substring(0, 200) : note.label);
-            row.setString(10, note.action.name());
-            row.setBoolean(11, note.clinical);
-            row.setString(12, json.writeValueAsString(note.changes));
-            row.setString(13, note.reason);
-            row.setObject(14, note.importId);
-        });
+        return new Who(actor, role, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private void fill(PreparedStatement row, AuditNote note, Who who) throws SQLException {
+        row.setObject(1, who.at());
+        row.setString(2, who.actor());
+        row.setString(3, who.role());
+        row.setString(4, note.study);
+        row.setString(5, note.site);
+        row.setString(6, note.patientNo);
+        row.setString(7, note.recordType);
+        row.setString(8, note.recordId);
+        row.setString(9, note.label.length() > 200 ? note.label.substring(0, 200) : note.label);
+        row.setString(10, note.action.name());
+        row.setBoolean(11, note.clinical);
+        row.setString(12, json.writeValueAsString(note.changes));
+        row.setString(13, note.reason);
+        row.setObject(14, note.importId);
     }
 }

@@ -24,6 +24,11 @@ record Breach(String field, Rule rule, String arguments) {
         EVENT_END_NOT_EXPECTED
     }
 
+    /** The key of its sentence, under which the query is kept. */
+    String key() {
+        return "exchange.breach." + rule.name();
+    }
+
     static Breach of(String field, Rule rule, Object... arguments) {
         var text = new StringBuilder();
         for (var argument : arguments) {

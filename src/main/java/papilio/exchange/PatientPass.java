@@ -228,7 +228,7 @@ final class PatientPass {
                 known.id(),
                 patient.patientNo(),
                 breach.field(),
-                breach.rule().name(),
+                breach.key(),
                 breach.arguments());
     }
 

@@ -143,7 +143,7 @@ final class RecordPass {
                 recordId,
                 row.key(),
                 breach.field(),
-                breach.rule().name(),
+                breach.key(),
                 breach.arguments());
     }
 

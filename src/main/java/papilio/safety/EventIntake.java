@@ -108,7 +108,7 @@ public class EventIntake {
                 event.eventNo(),
                 Causality.related(event.causality(), null),
                 "NEW",
-                rank("NEW", event.serious()),
+                rank(event.serious()),
                 now(),
                 row.entry().sourceKey() != null);
     }
@@ -119,7 +119,7 @@ public class EventIntake {
                 """
                 update adverse_event set changed_at = ?,
                   related = case when sponsor_causality in ('CERTAIN','PROBABLE','POSSIBLE','CONDITIONAL','UNASSESSABLE') then true else ? end,
-                  review_rank = case when review_state = 'NEW' then ? else ? end,
+                  review_rank = ?,
                   review_state = case when review_state = 'NEW' then 'NEW' else 'CHANGED' end
                 where id = ?
                 """,
@@ -129,14 +129,14 @@ public class EventIntake {
                     var event = (EventEntry) revision.row().entry();
                     statement.setObject(1, now);
                     statement.setBoolean(2, Causality.related(event.causality(), null));
-                    statement.setInt(3, rank("NEW", event.serious()));
-                    statement.setInt(4, rank("CHANGED", event.serious()));
-                    statement.setLong(5, revision.id());
+                    statement.setInt(3, rank(event.serious()));
+                    statement.setLong(4, revision.id());
                 });
     }
 
-    private static int rank(String state, boolean serious) {
-        return ("NEW".equals(state) ? 2 : 4) - (serious ? 2 : 0);
+    /** What waits for a monitor, serious first; the ranks of new and changed are the same. */
+    private static int rank(boolean serious) {
+        return serious ? 10 : 20;
     }
 
     private LocalDateTime now() {
