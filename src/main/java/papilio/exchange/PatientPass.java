@@ -157,7 +157,8 @@ final class PatientPass {
         var before = known.stored == null ? Course.NONE : known.stored.entry().course();
         var course = known.entry().course();
         if (reason.equals("SCREEN_FAILURE") || course.failedOn() != null) {
-            known.becomes(known.entry().with(course.failed(on, course.failureReason())));
+            // a criterion that a supplement has named says more than the disposition's own word
+            known.becomes(known.entry().with(course.failed(on, course.failureReason() == null ? reason : course.failureReason())));
             tally.compared(before.failedOn() != null, !on.equals(before.failedOn()));
         } else {
             known.becomes(known.entry().with(course.ended(on, reason)));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -111,7 +112,7 @@ public final class IntakeTable {
                         + " where t.study_code = :study and t.source_key is not null and t.import_id is not null and t.voided = false"
                         + (kind == null ? "" : " and t.kind = :kind") + " order by p.patient_no, t.id",
                 parameters(Map.of("study", study)),
-                found -> row.accept(found.getString(1), found.getString(2)));
+                (RowCallbackHandler) found -> row.accept(found.getString(1), found.getString(2)));
     }
 
     public List<Difference> differences(Stored stored, Entry entry) {

@@ -1,0 +1,4 @@
+@NullMarked
+package papilio.exchange;
+
+import org.jspecify.annotations.NullMarked;
