@@ -13,8 +13,8 @@ import papilio.shared.PartialDate;
 
 /** One data row of a file, read by the names of its columns; what cannot be read refuses the row. */
 final class CsvRow {
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?:T\\d{2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?:T\\d{2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?");
     private static final int QUOTED = 60;
 
     private final Map<String, Integer> columns;
@@ -37,7 +37,8 @@ final class CsvRow {
     }
 
     /** Null where the column is missing or the field empty. */
-    @Nullable String text(String column) {
+    @Nullable
+    String text(String column) {
         var at = columns.get(column);
         if (at == null) return null;
         var value = fields.get(at).strip();
@@ -64,7 +65,8 @@ final class CsvRow {
         return word.equalsIgnoreCase(text(column, ""));
     }
 
-    @Nullable PartialDate partial(String column) {
+    @Nullable
+    PartialDate partial(String column) {
         var value = text(column);
         if (value == null) return null;
         var shape = DATE.matcher(value);
@@ -77,13 +79,15 @@ final class CsvRow {
     }
 
     /** The first day that the date can mean. */
-    @Nullable LocalDate day(String column) {
+    @Nullable
+    LocalDate day(String column) {
         var date = partial(column);
         return date == null ? null : date.earliest();
     }
 
     /** The last day that the date can mean. */
-    @Nullable LocalDate lastDay(String column) {
+    @Nullable
+    LocalDate lastDay(String column) {
         var date = partial(column);
         return date == null ? null : date.latest();
     }
@@ -104,7 +108,8 @@ final class CsvRow {
         return list.apply(value).orElseThrow(() -> unknown(column));
     }
 
-    @Nullable Integer whole(String column) {
+    @Nullable
+    Integer whole(String column) {
         var number = number(column);
         if (number == null && text(column) != null) throw unknown(column);
         try {
@@ -115,7 +120,8 @@ final class CsvRow {
     }
 
     /** Null also where the text is no number: a result may be a word. */
-    @Nullable BigDecimal number(String column) {
+    @Nullable
+    BigDecimal number(String column) {
         var value = text(column);
         if (value == null || value.length() > 20) return null;
         try {

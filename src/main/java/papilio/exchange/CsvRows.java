@@ -46,7 +46,8 @@ final class CsvRows implements Closeable {
         if (head == null) throw new RowRefused(null, "exchange.file.empty");
         for (int i = 0; i < head.size(); i++) {
             var name = head.get(i).strip().toUpperCase(Locale.ROOT);
-            if (columns.put(name, i) != null) throw new RowRefused(CsvRow.shortened(name), "exchange.file.columnTwice", CsvRow.shortened(name));
+            if (columns.put(name, i) != null)
+                throw new RowRefused(CsvRow.shortened(name), "exchange.file.columnTwice", CsvRow.shortened(name));
         }
         for (var needed : domain.mandatory()) {
             if (!columns.containsKey(needed)) throw new RowRefused(needed, "exchange.file.columnMissing", needed);
@@ -78,10 +79,12 @@ final class CsvRows implements Closeable {
         try {
             return records.hasNext() ? records.next().getFields() : null;
         } catch (UncheckedIOException broken) {
-            if (broken.getCause() instanceof CharacterCodingException) throw new RowRefused(null, "exchange.file.encoding");
+            if (broken.getCause() instanceof CharacterCodingException)
+                throw new RowRefused(null, "exchange.file.encoding");
             throw broken;
         } catch (CsvParseException malformed) {
-            if (malformed.getCause() instanceof CharacterCodingException) throw new RowRefused(null, "exchange.file.encoding");
+            if (malformed.getCause() instanceof CharacterCodingException)
+                throw new RowRefused(null, "exchange.file.encoding");
             throw new RowRefused(null, "exchange.file.malformed", String.valueOf(number + 1));
         }
     }
@@ -96,10 +99,13 @@ final class CsvRows implements Closeable {
         in.mark(4);
         var start = in.readNBytes(3);
         in.reset();
-        if (start.length >= 2 && ((start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE))) {
+        if (start.length >= 2
+                && ((start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)
+                        || (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE))) {
             throw new RowRefused(null, "exchange.file.encoding");
         }
-        if (start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) in.skipNBytes(3);
+        if (start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF)
+            in.skipNBytes(3);
         return new InputStreamReader(
                 in,
                 StandardCharsets.UTF_8

@@ -7,15 +7,18 @@ import java.util.Optional;
 
 /** The SDTM domains that are read, in the order in which they are read; first the columns that a file must have. */
 enum Domain {
-    DM(List.of("USUBJID", "SUBJID", "SITEID"),
+    DM(
+            List.of("USUBJID", "SUBJID", "SITEID"),
             "RFSTDTC RFENDTC RFXSTDTC RFICDTC DTHDTC BRTHDTC AGE AGEU SEX ARMCD ARM ACTARMCD ACTARM COUNTRY DMDTC"),
     EX(List.of("USUBJID", "EXSEQ", "EXTRT", "EXSTDTC"), "EXENDTC EXDOSE EXDOSU EXDOSFRQ EXROUTE"),
     SV(List.of("USUBJID", "VISITNUM", "SVSTDTC"), "VISIT VISITDY SVENDTC SVUPDES"),
     DS(List.of("USUBJID", "DSSEQ", "DSDECOD", "DSCAT", "DSSTDTC"), "DSTERM"),
-    AE(List.of("USUBJID", "AESEQ", "AETERM", "AESTDTC", "AESER"),
+    AE(
+            List.of("USUBJID", "AESEQ", "AETERM", "AESTDTC", "AESER"),
             "AEDECOD AEBODSYS AEENDTC AESEV AETOXGR AEREL AEOUT AEACN AEDTC"
                     + " AESDTH AESLIFE AESHOSP AESDISAB AESCONG AESMIE AESCAN AESOD"),
-    CM(List.of("USUBJID", "CMSEQ", "CMTRT"),
+    CM(
+            List.of("USUBJID", "CMSEQ", "CMTRT"),
             "CMDECOD CMCLAS CMINDC CMDOSE CMDOSTXT CMDOSU CMDOSFRQ CMROUTE CMSTDTC CMENDTC CMENRTPT CMENRF"),
     MH(List.of("USUBJID", "MHSEQ", "MHTERM"), "MHDECOD MHBODSYS MHCAT MHSTDTC MHENDTC"),
     VS(List.of("USUBJID", "VSSEQ", "VSTESTCD"), results("VS") + " VSPOS"),

@@ -48,11 +48,14 @@ final class FormRules {
         var age = patient.age();
         var minimum = study.minimumAge();
         var maximum = study.maximumAge();
-        if (patient.enrolledOn() != null && age != null && ((minimum != null && age < minimum) || (maximum != null && age > maximum))) {
+        if (patient.enrolledOn() != null
+                && age != null
+                && ((minimum != null && age < minimum) || (maximum != null && age > maximum))) {
             breaches.add(Breach.of("age_at_consent", AGE_OUTSIDE_LIMITS, age, text(minimum), text(maximum)));
         }
         if (before(patient.enrolledOn(), patient.consentOn())) {
-            breaches.add(Breach.of("enrolled_on", ENROLLED_BEFORE_CONSENT, text(patient.enrolledOn()), text(patient.consentOn())));
+            breaches.add(Breach.of(
+                    "enrolled_on", ENROLLED_BEFORE_CONSENT, text(patient.enrolledOn()), text(patient.consentOn())));
         }
         var ended = patient.course().endedOn();
         if (before(ended, patient.enrolledOn())) {
@@ -76,10 +79,12 @@ final class FormRules {
     private List<Breach> of(PatientEntry patient, TreatmentEntry treatment) {
         var breaches = new ArrayList<Breach>();
         if (before(treatment.endedOn(), treatment.startedOn())) {
-            breaches.add(Breach.of("ended_on", DOSE_END_BEFORE_START, text(treatment.endedOn()), treatment.startedOn()));
+            breaches.add(
+                    Breach.of("ended_on", DOSE_END_BEFORE_START, text(treatment.endedOn()), treatment.startedOn()));
         }
         if (study.forbidBeforeConsent() && before(treatment.startedOn(), patient.consentOn())) {
-            breaches.add(Breach.of("started_on", DOSE_BEFORE_CONSENT, treatment.startedOn(), text(patient.consentOn())));
+            breaches.add(
+                    Breach.of("started_on", DOSE_BEFORE_CONSENT, treatment.startedOn(), text(patient.consentOn())));
         }
         return breaches;
     }
@@ -98,7 +103,8 @@ final class FormRules {
     private List<Breach> of(PatientEntry patient, EventEntry event) {
         var breaches = new ArrayList<Breach>();
         var criteria = SeriousnessCriterion.join(event.criteria());
-        if (!event.serious() && !criteria.isEmpty()) breaches.add(Breach.of("serious", EVENT_CRITERION_NOT_SERIOUS, criteria));
+        if (!event.serious() && !criteria.isEmpty())
+            breaches.add(Breach.of("serious", EVENT_CRITERION_NOT_SERIOUS, criteria));
         if (event.serious() && criteria.isEmpty()) breaches.add(Breach.of("criteria", EVENT_SERIOUS_NO_CRITERION));
         var onset = event.onset();
         if (onset == null) breaches.add(Breach.of("onset", EVENT_ONSET_MISSING));
@@ -127,7 +133,8 @@ final class FormRules {
         return breaches;
     }
 
-    private static List<Breach> order(String field, Breach.Rule rule, @Nullable PartialDate start, @Nullable PartialDate end) {
+    private static List<Breach> order(
+            String field, Breach.Rule rule, @Nullable PartialDate start, @Nullable PartialDate end) {
         if (start == null || end == null || !end.latest().isBefore(start.earliest())) return List.of();
         return List.of(Breach.of(field, rule, end, start));
     }

@@ -39,7 +39,8 @@ public record ImportAnswer(
     }
 
     /** A refusal; row 1 is the first data row, null for the whole file. The sentence is translated when it is shown. */
-    public record RowError(String file, @Nullable Long row, @Nullable String column, String key, List<String> details) {}
+    public record RowError(
+            String file, @Nullable Long row, @Nullable String column, String key, List<String> details) {}
 
     /** A row that an earlier import brought and this file no longer has. */
     public record AbsentRow(String file, String patientNo, String key) {}

@@ -94,7 +94,8 @@ class ImportRuns {
     /** Real imports, the newest first. */
     @Transactional(readOnly = true)
     public List<ImportRow> past(String study) {
-        return database.sql(COLUMNS + "where study_code = :study and dry_run = false order by started_at desc, id desc limit 50")
+        return database.sql(COLUMNS
+                        + "where study_code = :study and dry_run = false order by started_at desc, id desc limit 50")
                 .param("study", study)
                 .query(this::row)
                 .list();

@@ -126,10 +126,10 @@ public class ImportService implements AutoCloseable {
     }
 
     private ImportAnswer work(Begun begun, Progress told) {
-        var counting = new Counting(begun.id(), Objects.requireNonNull(running.get(begun.id())).cancelled(), told);
+        var counting = new Counting(
+                begun.id(), Objects.requireNonNull(running.get(begun.id())).cancelled(), told);
         try {
-            var compared = Objects.requireNonNull(
-                    reading.execute(status -> pass(begun, counting, null)));
+            var compared = Objects.requireNonNull(reading.execute(status -> pass(begun, counting, null)));
             if (begun.dryRun()) {
                 runs.over(begun.id(), ImportRow.State.DONE, compared);
                 return compared;
@@ -164,7 +164,8 @@ public class ImportService implements AutoCloseable {
     }
 
     private static AuditNote note(Begun begun, ImportAnswer compared) {
-        var names = String.join(", ", begun.files().stream().map(ImportFile::name).toList());
+        var names =
+                String.join(", ", begun.files().stream().map(ImportFile::name).toList());
         var note = AuditNote.of(Action.IMPORTED, "import_run", begun.id(), "SDTM " + names)
                 .at(begun.study().code(), null, null);
         for (var facts : begun.facts()) note.change(facts.name(), null, "SHA-256 " + facts.sha256());

@@ -49,11 +49,13 @@ final class Known {
         disposition = reason;
     }
 
-    @Nullable LocalDate dispositionOn() {
+    @Nullable
+    LocalDate dispositionOn() {
         return dispositionOn;
     }
 
-    @Nullable String disposition() {
+    @Nullable
+    String disposition() {
         return disposition;
     }
 
@@ -63,7 +65,8 @@ final class Known {
         if (lastDose == null || end.isAfter(lastDose)) lastDose = end;
     }
 
-    @Nullable LocalDate lastDose() {
+    @Nullable
+    LocalDate lastDose() {
         return lastDose;
     }
 

@@ -34,7 +34,11 @@ final class PatientPass {
     private final Map<String, SiteEntry> newSites = new TreeMap<>();
 
     PatientPass(
-            StudySettings study, IntakeDoors doors, @Nullable Long importId, PassResult result, SdtmPass.SiteNames siteNames) {
+            StudySettings study,
+            IntakeDoors doors,
+            @Nullable Long importId,
+            PassResult result,
+            SdtmPass.SiteNames siteNames) {
         this.study = study;
         this.doors = doors;
         this.importId = importId;
@@ -60,7 +64,8 @@ final class PatientPass {
         var seen = new HashSet<String>();
         guard.each(rows, row -> {
             var number = row.needed("USUBJID");
-            if (!seen.add(number)) throw new RowRefused("USUBJID", "exchange.row.twice", CsvRow.shortened(number), "DM");
+            if (!seen.add(number))
+                throw new RowRefused("USUBJID", "exchange.row.twice", CsvRow.shortened(number), "DM");
             take(row, number, guard.tally());
         });
         patients.forEach((number, known) -> {
@@ -75,11 +80,18 @@ final class PatientPass {
     private void take(CsvRow row, String number, Tally tally) {
         var known = patients.get(number);
         var stored = known == null ? null : known.stored;
-        var patient = PatientMapping.patient(row, stored == null ? Course.NONE : stored.entry().course());
-        if (stored != null) patient = patient.with(patient.course().lastDose(stored.entry().course().lastDoseOn()));
+        var patient = PatientMapping.patient(
+                row, stored == null ? Course.NONE : stored.entry().course());
+        if (stored != null)
+            patient = patient.with(
+                    patient.course().lastDose(stored.entry().course().lastDoseOn()));
         check(patient);
         site(patient, row.text("COUNTRY"));
-        tally.compared(stored != null, stored != null && !stored.voided() && !patient.differencesFrom(stored.entry()).isEmpty());
+        tally.compared(
+                stored != null,
+                stored != null
+                        && !stored.voided()
+                        && !patient.differencesFrom(stored.entry()).isEmpty());
         if (known == null) patients.put(number, new Known(null, patient));
         else if (stored == null || !stored.voided()) known.becomes(patient);
     }
@@ -87,7 +99,8 @@ final class PatientPass {
     private void check(PatientEntry patient) {
         var tooLong = patient.tooLong();
         if (tooLong != null) {
-            throw new RowRefused(tooLong.name(), "exchange.row.tooLong", tooLong.name(), String.valueOf(tooLong.size()));
+            throw new RowRefused(
+                    tooLong.name(), "exchange.row.tooLong", tooLong.name(), String.valueOf(tooLong.size()));
         }
         var other = screeningNumbers.putIfAbsent(screeningKey(patient), patient.patientNo());
         if (other != null && !other.equals(patient.patientNo())) {
@@ -103,8 +116,13 @@ final class PatientPass {
     private void site(PatientEntry patient, @Nullable String country) {
         if (sites.contains(patient.site())) return;
         result.newSites.add(patient.site());
-        newSites.merge(patient.site(), newSite(patient.site(), patient.screenedOn(), country), (one, other) ->
-                Objects.requireNonNull(other.activatedOn()).isBefore(Objects.requireNonNull(one.activatedOn())) ? other : one);
+        newSites.merge(
+                patient.site(),
+                newSite(patient.site(), patient.screenedOn(), country),
+                (one, other) ->
+                        Objects.requireNonNull(other.activatedOn()).isBefore(Objects.requireNonNull(one.activatedOn()))
+                                ? other
+                                : one);
     }
 
     private SiteEntry newSite(String code, LocalDate activated, @Nullable String country) {
@@ -129,8 +147,10 @@ final class PatientPass {
         doors.sites().add(study.code(), List.copyOf(newSites.values()), importId);
         doors.audit().writeAll(newSites.values().stream().map(this::note).toList());
         var added = patients.values().stream().filter(Known::isNew).toList();
-        var ids = doors.patients().add(study.code(), added.stream().map(Known::entry).toList(), importId);
-        for (var known : added) known.added(Objects.requireNonNull(ids.get(known.entry().patientNo())));
+        var ids = doors.patients()
+                .add(study.code(), added.stream().map(Known::entry).toList(), importId);
+        for (var known : added)
+            known.added(Objects.requireNonNull(ids.get(known.entry().patientNo())));
     }
 
     void readDisposition(CsvRows rows, RowGuard guard) {
@@ -139,7 +159,11 @@ final class PatientPass {
         guard.each(rows, row -> {
             var known = of(row);
             if (!seen.add(known.entry().patientNo() + "\n" + row.needed("DSSEQ"))) {
-                throw new RowRefused("DSSEQ", "exchange.row.twice", row.needed("DSSEQ"), known.entry().patientNo());
+                throw new RowRefused(
+                        "DSSEQ",
+                        "exchange.row.twice",
+                        row.needed("DSSEQ"),
+                        known.entry().patientNo());
             }
             if (!row.is("DSCAT", "DISPOSITION EVENT")) return;
             known.disposition(RecordMappings.dispositionDate(row), PatientMapping.reason(row.needed("DSDECOD")));
@@ -158,11 +182,13 @@ final class PatientPass {
         var course = known.entry().course();
         if (reason.equals("SCREEN_FAILURE") || course.failedOn() != null) {
             // a criterion that a supplement has named says more than the disposition's own word
-            known.becomes(known.entry().with(course.failed(on, course.failureReason() == null ? reason : course.failureReason())));
+            known.becomes(known.entry()
+                    .with(course.failed(on, course.failureReason() == null ? reason : course.failureReason())));
             tally.compared(before.failedOn() != null, !on.equals(before.failedOn()));
         } else {
             known.becomes(known.entry().with(course.ended(on, reason)));
-            tally.compared(before.endedOn() != null, !on.equals(before.endedOn()) || !reason.equals(before.endReason()));
+            tally.compared(
+                    before.endedOn() != null, !on.equals(before.endedOn()) || !reason.equals(before.endReason()));
         }
     }
 
@@ -175,7 +201,8 @@ final class PatientPass {
             if (criterion.length() > 200) throw new RowRefused("QVAL", "exchange.row.tooLong", "QVAL", "200");
             var failed = known.entry().course().failedOn();
             if (failed == null) return;
-            var before = known.stored == null ? null : known.stored.entry().course().failureReason();
+            var before =
+                    known.stored == null ? null : known.stored.entry().course().failureReason();
             guard.tally().compared(before != null, !criterion.equals(before));
             known.becomes(known.entry().with(known.entry().course().failed(failed, criterion)));
         });
@@ -184,7 +211,8 @@ final class PatientPass {
     /** EX was read: the last treatment day of everybody whom it names is known. */
     void treated() {
         for (var known : patients.values()) {
-            if (known.lastDose() != null) known.becomes(known.entry().with(known.entry().course().lastDose(known.lastDose())));
+            if (known.lastDose() != null)
+                known.becomes(known.entry().with(known.entry().course().lastDose(known.lastDose())));
         }
     }
 
@@ -196,7 +224,9 @@ final class PatientPass {
         var questions = new ArrayList<QueryEntry>();
         for (var known : patients.values()) {
             var stored = known.stored;
-            var differences = stored == null ? List.<papilio.shared.intake.Difference>of() : known.entry().differencesFrom(stored.entry());
+            var differences = stored == null
+                    ? List.<papilio.shared.intake.Difference>of()
+                    : known.entry().differencesFrom(stored.entry());
             if (stored != null && differences.isEmpty()) continue;
             revised.put(known.id(), known.entry());
             if (stored != null) notes.add(note(known, differences));

@@ -79,7 +79,15 @@ final class RecordMappings {
     }
 
     static FindingEntry laboratory(CsvRow row, String key) {
-        return finding(row, key, "LB", "LABORATORY", row.number("LBSTNRLO"), row.number("LBSTNRHI"), row.text("LBNRIND"), row.text("LBMETHOD"));
+        return finding(
+                row,
+                key,
+                "LB",
+                "LABORATORY",
+                row.number("LBSTNRLO"),
+                row.number("LBSTNRHI"),
+                row.text("LBNRIND"),
+                row.text("LBMETHOD"));
     }
 
     static FindingEntry vitalSign(CsvRow row, String key) {

@@ -38,7 +38,12 @@ final class RecordPass {
     private record Pending(Known patient, String key, Entry entry) {}
 
     RecordPass(
-            StudySettings study, IntakeDoors doors, @Nullable Long importId, PassResult result, Tally tally, IntakeTable table) {
+            StudySettings study,
+            IntakeDoors doors,
+            @Nullable Long importId,
+            PassResult result,
+            Tally tally,
+            IntakeTable table) {
         this.study = study;
         this.doors = doors;
         this.importId = importId;
@@ -54,7 +59,8 @@ final class RecordPass {
         var key = plain(row.needed(column));
         if (key.length() > 40) throw new RowRefused(column, "exchange.row.tooLong", column, "40");
         if (!seen.add(seenKey(patient.entry().patientNo(), key))) {
-            throw new RowRefused(column, "exchange.row.twice", key, patient.entry().patientNo());
+            throw new RowRefused(
+                    column, "exchange.row.twice", key, patient.entry().patientNo());
         }
         return key;
     }
@@ -62,7 +68,8 @@ final class RecordPass {
     void take(Known patient, Entry entry) {
         var tooLong = table.tooLong(entry);
         if (tooLong != null) {
-            throw new RowRefused(tooLong.name(), "exchange.row.tooLong", tooLong.name(), String.valueOf(tooLong.size()));
+            throw new RowRefused(
+                    tooLong.name(), "exchange.row.tooLong", tooLong.name(), String.valueOf(tooLong.size()));
         }
         batch.add(new Pending(patient, java.util.Objects.requireNonNull(entry.sourceKey()), entry));
         if (batch.size() == BATCH) flush();
@@ -78,13 +85,15 @@ final class RecordPass {
 
     private void flush() {
         var byPatient = new LinkedHashMap<Known, List<Pending>>();
-        for (var row : batch) byPatient.computeIfAbsent(row.patient(), known -> new ArrayList<>()).add(row);
+        for (var row : batch)
+            byPatient.computeIfAbsent(row.patient(), known -> new ArrayList<>()).add(row);
         batch.clear();
         var created = new ArrayList<Pending>();
         var revised = new LinkedHashMap<Pending, Revision>();
         byPatient.forEach((patient, rows) -> compare(patient, rows, created, revised));
         if (importId == null || !result.clean()) {
-            result.queries += created.stream().mapToLong(row -> breaches(row).size()).sum();
+            result.queries +=
+                    created.stream().mapToLong(row -> breaches(row).size()).sum();
             return;
         }
         table.insert(created.stream().map(this::placed).toList(), importId);
@@ -94,8 +103,9 @@ final class RecordPass {
     }
 
     private void compare(Known patient, List<Pending> rows, List<Pending> created, Map<Pending, Revision> revised) {
-        Map<String, Stored> stored =
-                patient.isNew() ? Map.of() : table.stored(patient.id(), rows.stream().map(Pending::key).toList());
+        Map<String, Stored> stored = patient.isNew()
+                ? Map.of()
+                : table.stored(patient.id(), rows.stream().map(Pending::key).toList());
         for (var row : rows) {
             var before = stored.get(row.key());
             if (before == null) {
@@ -104,7 +114,9 @@ final class RecordPass {
                 continue;
             }
             // what a person has voided stays voided, whatever the file says
-            var differences = before.voided() ? List.<papilio.shared.intake.Difference>of() : table.differences(before, row.entry());
+            var differences = before.voided()
+                    ? List.<papilio.shared.intake.Difference>of()
+                    : table.differences(before, row.entry());
             if (!before.voided()) met++;
             tally.compared(true, !differences.isEmpty());
             if (!differences.isEmpty()) revised.put(row, new Revision(before.id(), placed(row), differences));
@@ -113,10 +125,13 @@ final class RecordPass {
 
     private void ask(List<Pending> created, Map<Pending, Revision> revised) {
         var questions = new ArrayList<QueryEntry>();
-        revised.forEach((row, revision) -> breaches(row).forEach(breach -> questions.add(question(row, revision.id(), breach))));
+        revised.forEach((row, revision) ->
+                breaches(row).forEach(breach -> questions.add(question(row, revision.id(), breach))));
         var breaking = new HashMap<Known, List<Pending>>();
         for (var row : created) {
-            if (!breaches(row).isEmpty()) breaking.computeIfAbsent(row.patient(), known -> new ArrayList<>()).add(row);
+            if (!breaches(row).isEmpty())
+                breaking.computeIfAbsent(row.patient(), known -> new ArrayList<>())
+                        .add(row);
         }
         breaking.forEach((patient, rows) -> {
             var ids = table.ids(patient.id(), rows.stream().map(Pending::key).toList());
@@ -149,11 +164,16 @@ final class RecordPass {
 
     private AuditNote note(Revision revision) {
         var row = revision.row();
-        var note = AuditNote.of(Action.CHANGED, table.name(), revision.id(), row.patientNo() + " " + row.entry().sourceKey())
+        var note = AuditNote.of(
+                        Action.CHANGED,
+                        table.name(),
+                        revision.id(),
+                        row.patientNo() + " " + row.entry().sourceKey())
                 .at(row.study(), row.site(), row.patientNo())
                 .clinical()
                 .ofImport(importId);
-        for (var difference : revision.differences()) note.change(difference.field(), difference.from(), difference.to());
+        for (var difference : revision.differences())
+            note.change(difference.field(), difference.from(), difference.to());
         return note;
     }
 

@@ -64,10 +64,13 @@ final class SdtmPass {
         for (var file : files) {
             var domain = file.isCsv() ? Domain.of(file.domainName()) : java.util.Optional.<Domain>empty();
             if (domain.isEmpty()) {
-                result.file(file.name(), file.domainName().toUpperCase(java.util.Locale.ROOT)).is(State.NOT_READ);
+                result.file(file.name(), file.domainName().toUpperCase(java.util.Locale.ROOT))
+                        .is(State.NOT_READ);
             } else if (found.putIfAbsent(domain.get(), file) != null) {
                 var tally = result.file(file.name(), domain.get().name());
-                result.refuseFile(tally, new RowRefused(null, "exchange.file.twice", domain.get().name()));
+                result.refuseFile(
+                        tally,
+                        new RowRefused(null, "exchange.file.twice", domain.get().name()));
             }
         }
         return found;
@@ -96,8 +99,10 @@ final class SdtmPass {
             case AE -> records(rows, tally, AE, patients, doors.events().events(), RecordMappings::event);
             case CM -> records(rows, tally, CM, patients, doors.patients().medications(), RecordMappings::medication);
             case MH -> records(rows, tally, MH, patients, doors.patients().histories(), RecordMappings::history);
-            case VS -> records(rows, tally, VS, patients, doors.patients().findings("VITAL_SIGN"), RecordMappings::vitalSign);
-            case LB -> records(rows, tally, LB, patients, doors.patients().findings("LABORATORY"), RecordMappings::laboratory);
+            case VS ->
+                records(rows, tally, VS, patients, doors.patients().findings("VITAL_SIGN"), RecordMappings::vitalSign);
+            case LB ->
+                records(rows, tally, LB, patients, doors.patients().findings("LABORATORY"), RecordMappings::laboratory);
         }
     }
 

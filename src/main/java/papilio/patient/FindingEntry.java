@@ -47,6 +47,7 @@ public record FindingEntry(
     @Override
     public List<@Nullable Object> values() {
         return Arrays.asList(
-                kind, code, name, category, number, text, unit, low, high, flag, takenOn, takenText, visit, method, note);
+                kind, code, name, category, number, text, unit, low, high, flag, takenOn, takenText, visit, method,
+                note);
     }
 }

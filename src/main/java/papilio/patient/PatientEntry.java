@@ -42,22 +42,54 @@ public record PatientEntry(
 
         public Course failed(LocalDate on, @Nullable String reason) {
             return new Course(
-                    on, reason, declinedOn, declineReason, endedOn, endReason, lastDoseOn, treatmentStoppedOn, treatmentStopReason);
+                    on,
+                    reason,
+                    declinedOn,
+                    declineReason,
+                    endedOn,
+                    endReason,
+                    lastDoseOn,
+                    treatmentStoppedOn,
+                    treatmentStopReason);
         }
 
         public Course notFailed() {
             return new Course(
-                    null, null, declinedOn, declineReason, endedOn, endReason, lastDoseOn, treatmentStoppedOn, treatmentStopReason);
+                    null,
+                    null,
+                    declinedOn,
+                    declineReason,
+                    endedOn,
+                    endReason,
+                    lastDoseOn,
+                    treatmentStoppedOn,
+                    treatmentStopReason);
         }
 
         public Course ended(@Nullable LocalDate on, @Nullable String reason) {
             return new Course(
-                    failedOn, failureReason, declinedOn, declineReason, on, reason, lastDoseOn, treatmentStoppedOn, treatmentStopReason);
+                    failedOn,
+                    failureReason,
+                    declinedOn,
+                    declineReason,
+                    on,
+                    reason,
+                    lastDoseOn,
+                    treatmentStoppedOn,
+                    treatmentStopReason);
         }
 
         public Course lastDose(@Nullable LocalDate on) {
             return new Course(
-                    failedOn, failureReason, declinedOn, declineReason, endedOn, endReason, on, treatmentStoppedOn, treatmentStopReason);
+                    failedOn,
+                    failureReason,
+                    declinedOn,
+                    declineReason,
+                    endedOn,
+                    endReason,
+                    on,
+                    treatmentStoppedOn,
+                    treatmentStopReason);
         }
     }
 

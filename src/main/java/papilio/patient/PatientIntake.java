@@ -100,7 +100,11 @@ public class PatientIntake {
             var part = patients.subList(from, Math.min(from + 500, patients.size()));
             database.query(
                     "select patient_no, id from patient where study_code = :study and patient_no in (:numbers)",
-                    Map.of("study", study, "numbers", part.stream().map(PatientEntry::patientNo).toList()),
+                    Map.of(
+                            "study",
+                            study,
+                            "numbers",
+                            part.stream().map(PatientEntry::patientNo).toList()),
                     row -> {
                         ids.put(row.getString(1), row.getLong(2));
                     });
@@ -111,7 +115,9 @@ public class PatientIntake {
     /** Writes the patients of these ids anew; a changed site takes all of the patient's records along. */
     public void revise(Map<Long, PatientEntry> patients) {
         var sql = "update patient set version = version + 1, search_text = ?, status = ?, last_entry_at = ?, "
-                + PatientEntry.COLUMNS.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "))
+                + PatientEntry.COLUMNS.stream()
+                        .map(column -> column.name() + " = ?")
+                        .collect(Collectors.joining(", "))
                 + " where id = ?";
         var now = now();
         database.getJdbcTemplate().batchUpdate(sql, patients.entrySet(), 500, (statement, revised) -> {
@@ -137,17 +143,18 @@ public class PatientIntake {
     }
 
     public void answers(List<CriterionAnswerEntry> answers) {
-        database.getJdbcTemplate().batchUpdate(
-                "insert into criterion_answer (study_code, site_code, patient_id, criterion_code, answer) values (?, ?, ?, ?, ?)",
-                answers,
-                500,
-                (statement, answer) -> {
-                    statement.setString(1, answer.study());
-                    statement.setString(2, answer.site());
-                    statement.setLong(3, answer.patientId());
-                    statement.setString(4, answer.criterion());
-                    statement.setString(5, answer.answer());
-                });
+        database.getJdbcTemplate()
+                .batchUpdate(
+                        "insert into criterion_answer (study_code, site_code, patient_id, criterion_code, answer) values (?, ?, ?, ?, ?)",
+                        answers,
+                        500,
+                        (statement, answer) -> {
+                            statement.setString(1, answer.study());
+                            statement.setString(2, answer.site());
+                            statement.setLong(3, answer.patientId());
+                            statement.setString(4, answer.criterion());
+                            statement.setString(5, answer.answer());
+                        });
     }
 
     private LocalDateTime now() {
@@ -189,7 +196,8 @@ public class PatientIntake {
                 row.getString("planned_arm"),
                 row.getString("actual_arm"),
                 course);
-        return new StoredPatient(row.getLong("id"), row.getBoolean("voided"), row.getObject("import_id") != null, entry);
+        return new StoredPatient(
+                row.getLong("id"), row.getBoolean("voided"), row.getObject("import_id") != null, entry);
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

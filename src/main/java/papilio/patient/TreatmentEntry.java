@@ -40,6 +40,7 @@ public record TreatmentEntry(
 
     @Override
     public List<@Nullable Object> values() {
-        return Arrays.asList(kind, drug, amount, unit, frequency, route, plannedOn, startedOn, endedOn, reason, lot, place);
+        return Arrays.asList(
+                kind, drug, amount, unit, frequency, route, plannedOn, startedOn, endedOn, reason, lot, place);
     }
 }

@@ -61,30 +61,26 @@ public class EventIntake {
                 .filter(entry -> !asked.contains(entry.getKey()))
                 .toList();
         var now = now();
-        database.getJdbcTemplate().batchUpdate(
-                """
+        database.getJdbcTemplate().batchUpdate("""
                 insert into data_query (study_code, site_code, patient_id, patient_no, record_type, record_id, event_id, field,
                   rule_code, rule_arguments, state, raised_by, raised_at, import_id, source_hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 'system', ?, ?, ?)
-                """,
-                open,
-                500,
-                (statement, entry) -> {
-                    var question = entry.getValue();
-                    statement.setString(1, question.study());
-                    statement.setString(2, question.site());
-                    statement.setLong(3, question.patientId());
-                    statement.setString(4, question.patientNo());
-                    statement.setString(5, question.recordType());
-                    statement.setLong(6, question.recordId());
-                    statement.setObject(7, "adverse_event".equals(question.recordType()) ? question.recordId() : null);
-                    statement.setString(8, question.field());
-                    statement.setString(9, question.rule());
-                    statement.setString(10, question.arguments());
-                    statement.setObject(11, now);
-                    statement.setObject(12, importId);
-                    statement.setString(13, entry.getKey());
-                });
+                """, open, 500, (statement, entry) -> {
+            var question = entry.getValue();
+            statement.setString(1, question.study());
+            statement.setString(2, question.site());
+            statement.setLong(3, question.patientId());
+            statement.setString(4, question.patientNo());
+            statement.setString(5, question.recordType());
+            statement.setLong(6, question.recordId());
+            statement.setObject(7, "adverse_event".equals(question.recordType()) ? question.recordId() : null);
+            statement.setString(8, question.field());
+            statement.setString(9, question.rule());
+            statement.setString(10, question.arguments());
+            statement.setObject(11, now);
+            statement.setObject(12, importId);
+            statement.setString(13, entry.getKey());
+        });
         return open.size();
     }
 
@@ -115,23 +111,19 @@ public class EventIntake {
 
     private void comeBack(List<Revision> revised) {
         var now = now();
-        database.getJdbcTemplate().batchUpdate(
-                """
+        database.getJdbcTemplate().batchUpdate("""
                 update adverse_event set changed_at = ?,
                   related = case when sponsor_causality in ('CERTAIN','PROBABLE','POSSIBLE','CONDITIONAL','UNASSESSABLE') then true else ? end,
                   review_rank = ?,
                   review_state = case when review_state = 'NEW' then 'NEW' else 'CHANGED' end
                 where id = ?
-                """,
-                revised,
-                500,
-                (statement, revision) -> {
-                    var event = (EventEntry) revision.row().entry();
-                    statement.setObject(1, now);
-                    statement.setBoolean(2, Causality.related(event.causality(), null));
-                    statement.setInt(3, rank(event.serious()));
-                    statement.setLong(4, revision.id());
-                });
+                """, revised, 500, (statement, revision) -> {
+            var event = (EventEntry) revision.row().entry();
+            statement.setObject(1, now);
+            statement.setBoolean(2, Causality.related(event.causality(), null));
+            statement.setInt(3, rank(event.serious()));
+            statement.setLong(4, revision.id());
+        });
     }
 
     /** What waits for a monitor, serious first; the ranks of new and changed are the same. */

@@ -39,34 +39,31 @@ public class SiteIntake {
             @Nullable LocalDate approvalExpires) {}
 
     public Set<String> codes(String study) {
-        var codes = database.getJdbcTemplate().queryForList("select code from site where study_code = ?", String.class, study);
+        var codes = database.getJdbcTemplate()
+                .queryForList("select code from site where study_code = ?", String.class, study);
         return Set.copyOf(codes);
     }
 
     public void add(String study, List<SiteEntry> sites, @Nullable Long importId) {
-        database.getJdbcTemplate().batchUpdate(
-                """
+        database.getJdbcTemplate().batchUpdate("""
                 insert into site (study_code, code, name_en, name_zh, city, province, country, zone, investigator, status,
                   activated_on, target, approval_no, approval_expires, import_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                sites,
-                100,
-                (statement, site) -> {
-                    statement.setString(1, study);
-                    statement.setString(2, site.code());
-                    statement.setString(3, site.nameEn());
-                    statement.setString(4, site.nameZh());
-                    statement.setString(5, site.city());
-                    statement.setString(6, site.province());
-                    statement.setString(7, site.country());
-                    statement.setString(8, site.zone());
-                    statement.setString(9, site.investigator());
-                    statement.setString(10, site.status().name());
-                    statement.setObject(11, site.activatedOn());
-                    statement.setObject(12, site.target());
-                    statement.setString(13, site.approvalNo());
-                    statement.setObject(14, site.approvalExpires());
-                    statement.setObject(15, importId);
-                });
+                """, sites, 100, (statement, site) -> {
+            statement.setString(1, study);
+            statement.setString(2, site.code());
+            statement.setString(3, site.nameEn());
+            statement.setString(4, site.nameZh());
+            statement.setString(5, site.city());
+            statement.setString(6, site.province());
+            statement.setString(7, site.country());
+            statement.setString(8, site.zone());
+            statement.setString(9, site.investigator());
+            statement.setString(10, site.status().name());
+            statement.setObject(11, site.activatedOn());
+            statement.setObject(12, site.target());
+            statement.setString(13, site.approvalNo());
+            statement.setObject(14, site.approvalExpires());
+            statement.setObject(15, importId);
+        });
     }
 }

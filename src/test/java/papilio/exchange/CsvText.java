@@ -34,7 +34,9 @@ final class CsvText {
 
     /** The same files, one of them with other text. */
     static List<ImportFile> edited(List<ImportFile> files, String name, UnaryOperator<String> edit) {
-        return files.stream().map(file -> file.name().equals(name) ? edited(file, edit) : file).toList();
+        return files.stream()
+                .map(file -> file.name().equals(name) ? edited(file, edit) : file)
+                .toList();
     }
 
     private static ImportFile edited(ImportFile file, UnaryOperator<String> edit) {

@@ -54,7 +54,9 @@ class SixRealSitesTest {
         assertThat(answer.errors()).isEmpty();
         assertThat(count(answer, "DM").created()).isEqualTo(82);
         assertThat(count(answer, "LB").created()).isEqualTo(17_706);
-        assertThat(count(answer, "DM").unknownColumns()).contains("RACE", "ETHNIC").doesNotContain("STUDYID", "AGE");
+        assertThat(count(answer, "DM").unknownColumns())
+                .contains("RACE", "ETHNIC")
+                .doesNotContain("STUDYID", "AGE");
         assertThat(answer.newSites()).containsExactly("703", "705", "706", "709", "713", "717");
         assertThat(rows("patient")).isZero();
         assertThat(rows("site")).isZero();
@@ -113,25 +115,40 @@ class SixRealSitesTest {
     void theRowsCarryTheNumberOfTheImport() {
         imports.run("CDISCPILOT01", files, false);
 
-        var entry = database.sql("select id from audit_entry where action = 'IMPORTED'").query(Long.class).single();
-        assertThat(database.sql("select distinct import_id from finding").query(Long.class).list()).containsExactly(entry);
-        assertThat(database.sql("select distinct import_id from patient").query(Long.class).list()).containsExactly(entry);
+        var entry = database.sql("select id from audit_entry where action = 'IMPORTED'")
+                .query(Long.class)
+                .single();
+        assertThat(database.sql("select distinct import_id from finding")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(entry);
+        assertThat(database.sql("select distinct import_id from patient")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(entry);
     }
 
     @Test
     void aChangedRowUpdatesWithItsOwnTrailAndAReviewedEventComesBack() {
         imports.run("CDISCPILOT01", files, false);
-        database.sql("update adverse_event set review_state = 'REVIEWED', review_rank = 90").update();
+        database.sql("update adverse_event set review_state = 'REVIEWED', review_rank = 90")
+                .update();
 
-        var edited = CsvText.edited(files, "ae.csv", text -> text.replaceFirst("DIARRHOEA,,GASTROINTESTINAL DISORDERS,,MILD", "X")
-                .replaceFirst("(?m)^(CDISCPILOT01,AE,01-703-1042,1,.*),MILD,", "$1,SEVERE,"));
+        var edited = CsvText.edited(
+                files,
+                "ae.csv",
+                text -> text.replaceFirst("DIARRHOEA,,GASTROINTESTINAL DISORDERS,,MILD", "X")
+                        .replaceFirst("(?m)^(CDISCPILOT01,AE,01-703-1042,1,.*),MILD,", "$1,SEVERE,"));
         var answer = imports.run("CDISCPILOT01", edited, false);
 
         assertThat(count(answer, "AE").updated()).isEqualTo(1);
         assertThat(count(answer, "AE").unchanged()).isEqualTo(331);
-        assertThat(text("select severity from adverse_event where event_no = '01-703-1042-1'")).isEqualTo("SEVERE");
-        assertThat(text("select review_state from adverse_event where event_no = '01-703-1042-1'")).isEqualTo("CHANGED");
-        assertThat(text("select review_state from adverse_event where event_no = '01-703-1042-2'")).isEqualTo("REVIEWED");
+        assertThat(text("select severity from adverse_event where event_no = '01-703-1042-1'"))
+                .isEqualTo("SEVERE");
+        assertThat(text("select review_state from adverse_event where event_no = '01-703-1042-1'"))
+                .isEqualTo("CHANGED");
+        assertThat(text("select review_state from adverse_event where event_no = '01-703-1042-2'"))
+                .isEqualTo("REVIEWED");
         assertThat(text("select changes from audit_entry where record_type = 'adverse_event' and action = 'CHANGED'"))
                 .contains("severity", "MILD", "SEVERE");
     }
@@ -140,12 +157,16 @@ class SixRealSitesTest {
     void aRowThatIsNoLongerThereIsCountedAndStays() {
         imports.run("CDISCPILOT01", files, false);
 
-        var shorter = CsvText.edited(files, "ae.csv", text -> text.replaceFirst("(?m)^CDISCPILOT01,AE,01-703-1042,1,.*\\R", ""));
+        var shorter = CsvText.edited(
+                files, "ae.csv", text -> text.replaceFirst("(?m)^CDISCPILOT01,AE,01-703-1042,1,.*\\R", ""));
         var answer = imports.run("CDISCPILOT01", shorter, false);
 
         assertThat(count(answer, "AE").absent()).isEqualTo(1);
-        assertThat(answer.absent()).extracting(ImportAnswer.AbsentRow::patientNo).containsExactly("01-703-1042");
-        assertThat(text("select term from adverse_event where event_no = '01-703-1042-1' and voided = false")).isEqualTo("DIARRHOEA");
+        assertThat(answer.absent())
+                .extracting(ImportAnswer.AbsentRow::patientNo)
+                .containsExactly("01-703-1042");
+        assertThat(text("select term from adverse_event where event_no = '01-703-1042-1' and voided = false"))
+                .isEqualTo("DIARRHOEA");
     }
 
     @Test
@@ -157,7 +178,10 @@ class SixRealSitesTest {
     }
 
     private static ImportAnswer.FileCount count(ImportAnswer answer, String domain) {
-        return answer.files().stream().filter(file -> file.domain().equals(domain)).findFirst().orElseThrow();
+        return answer.files().stream()
+                .filter(file -> file.domain().equals(domain))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long queries(String rule) {
@@ -168,7 +192,9 @@ class SixRealSitesTest {
     }
 
     private long rows(String table) {
-        return database.sql("select count(*) from " + table + " where study_code = 'CDISCPILOT01'").query(Long.class).single();
+        return database.sql("select count(*) from " + table + " where study_code = 'CDISCPILOT01'")
+                .query(Long.class)
+                .single();
     }
 
     private String text(String sql) {

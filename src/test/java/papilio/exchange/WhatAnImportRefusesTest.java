@@ -52,10 +52,15 @@ class WhatAnImportRefusesTest {
     void aMissingColumnRefusesTheFileAndNamesTheColumn() {
         var answer = imports.run("S", List.of(CsvText.file("dm.csv", "USUBJID,SUBJID", "S-01-1,1")), false);
 
-        assertThat(answer.errors()).containsExactly(new RowError("dm.csv", null, "SITEID", "exchange.file.columnMissing", List.of("SITEID")));
+        assertThat(answer.errors())
+                .containsExactly(
+                        new RowError("dm.csv", null, "SITEID", "exchange.file.columnMissing", List.of("SITEID")));
         assertThat(answer.files().getFirst().state()).isEqualTo(State.REFUSED);
-        assertThat(Sentences.in(Locale.ENGLISH).reason(answer.errors().getFirst())).isEqualTo("The column SITEID is missing.");
-        assertThat(Sentences.in(Locale.SIMPLIFIED_CHINESE).reason(answer.errors().getFirst())).isEqualTo("缺少列 SITEID。");
+        assertThat(Sentences.in(Locale.ENGLISH).reason(answer.errors().getFirst()))
+                .isEqualTo("The column SITEID is missing.");
+        assertThat(Sentences.in(Locale.SIMPLIFIED_CHINESE)
+                        .reason(answer.errors().getFirst()))
+                .isEqualTo("缺少列 SITEID。");
     }
 
     @Test
@@ -65,23 +70,28 @@ class WhatAnImportRefusesTest {
         var answer = imports.run("S", List.of(DM, ae), false);
 
         assertThat(answer.accepted()).isFalse();
-        assertThat(answer.errors()).containsExactly(new RowError("ae.csv", 1L, "AESTDTC", "exchange.row.date", List.of("2026-02-30")));
+        assertThat(answer.errors())
+                .containsExactly(new RowError("ae.csv", 1L, "AESTDTC", "exchange.row.date", List.of("2026-02-30")));
         assertThat(rows("patient")).isZero();
-        assertThat(database.sql("select state from import_run where study_code = 'S' order by id desc limit 1").query(String.class).single())
+        assertThat(database.sql("select state from import_run where study_code = 'S' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("REFUSED");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "S-09-9,1,Headache,2026-02-01,N,MILD;USUBJID;exchange.row.unknownPatient",
-        "S-01-1,,Headache,2026-02-01,N,MILD;AESEQ;exchange.row.missing",
-        "S-01-1,1,,2026-02-01,N,MILD;AETERM;exchange.row.missing",
-        "S-01-1,1,Headache,yesterday,N,MILD;AESTDTC;exchange.row.date",
-        "S-01-1,1,Headache,2026-02-01,X,MILD;AESER;exchange.row.code",
-        "S-01-1,1,Headache,2026-02-01,N,AWFUL;AESEV;exchange.row.code",
-        "S-01-1,1,Headache,2026-02-01,N;;exchange.row.ragged",
-        "S-01-1,1,Headache,2026-02-01,N,MILD,more;;exchange.row.ragged"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "S-09-9,1,Headache,2026-02-01,N,MILD;USUBJID;exchange.row.unknownPatient",
+                "S-01-1,,Headache,2026-02-01,N,MILD;AESEQ;exchange.row.missing",
+                "S-01-1,1,,2026-02-01,N,MILD;AETERM;exchange.row.missing",
+                "S-01-1,1,Headache,yesterday,N,MILD;AESTDTC;exchange.row.date",
+                "S-01-1,1,Headache,2026-02-01,X,MILD;AESER;exchange.row.code",
+                "S-01-1,1,Headache,2026-02-01,N,AWFUL;AESEV;exchange.row.code",
+                "S-01-1,1,Headache,2026-02-01,N;;exchange.row.ragged",
+                "S-01-1,1,Headache,2026-02-01,N,MILD,more;;exchange.row.ragged"
+            })
     void aRowThatCannotBePlacedIsListedWithItsPlace(String line, String column, String reason) {
         var ae = CsvText.file("ae.csv", "USUBJID,AESEQ,AETERM,AESTDTC,AESER,AESEV", "S-01-1,7,Cough,2026-02,N,", line);
 
@@ -97,11 +107,16 @@ class WhatAnImportRefusesTest {
     @Test
     void theSameKeyTwiceInOneFileIsRefused() {
         var ae = CsvText.file(
-                "ae.csv", "USUBJID,AESEQ,AETERM,AESTDTC,AESER", "S-01-1,1,Cough,2026-02-01,N", "S-01-1,1.0,Cough,2026-02-01,N");
+                "ae.csv",
+                "USUBJID,AESEQ,AETERM,AESTDTC,AESER",
+                "S-01-1,1,Cough,2026-02-01,N",
+                "S-01-1,1.0,Cough,2026-02-01,N");
 
         var answer = imports.run("S", List.of(DM, ae), true);
 
-        assertThat(answer.errors()).extracting(RowError::row, RowError::key).containsExactly(org.assertj.core.groups.Tuple.tuple(2L, "exchange.row.twice"));
+        assertThat(answer.errors())
+                .extracting(RowError::row, RowError::key)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2L, "exchange.row.twice"));
     }
 
     @Test
@@ -118,23 +133,30 @@ class WhatAnImportRefusesTest {
 
     @Test
     void anotherEncodingIsRefusedWithASentence() {
-        var latin = CsvText.file("dm.csv", (DM_HEAD + "\nS,S-01-1,1é,01,2026-01-05,,34,F,A\n").getBytes(StandardCharsets.ISO_8859_1));
-        var chinese = CsvText.file("dm.csv", (DM_HEAD + "\nS,同济-1,1,01,2026-01-05,,34,F,A\n").getBytes(Charset.forName("GB18030")));
+        var latin = CsvText.file(
+                "dm.csv", (DM_HEAD + "\nS,S-01-1,1é,01,2026-01-05,,34,F,A\n").getBytes(StandardCharsets.ISO_8859_1));
+        var chinese = CsvText.file(
+                "dm.csv", (DM_HEAD + "\nS,同济-1,1,01,2026-01-05,,34,F,A\n").getBytes(Charset.forName("GB18030")));
         var wide = CsvText.file("dm.csv", DM_HEAD.getBytes(StandardCharsets.UTF_16));
 
         for (var file : List.of(latin, chinese, wide)) {
-            assertThat(imports.run("S", List.of(file), true).errors()).extracting(RowError::key).containsExactly("exchange.file.encoding");
+            assertThat(imports.run("S", List.of(file), true).errors())
+                    .extracting(RowError::key)
+                    .containsExactly("exchange.file.encoding");
         }
     }
 
     @Test
     void marksLineEndsAndQuotesAreRead() {
-        var text = "\uFEFF" + DM_HEAD + ",ARM\r\nS,S-01-1,\"1\",01,2026-01-05T09:30,2026-01-08,34,F,A,\"High, \"\"dose\"\"\r\n同济\"\r\n";
+        var text = "\uFEFF" + DM_HEAD
+                + ",ARM\r\nS,S-01-1,\"1\",01,2026-01-05T09:30,2026-01-08,34,F,A,\"High, \"\"dose\"\"\r\n同济\"\r\n";
 
         var answer = imports.run("S", List.of(CsvText.file("dm.csv", text.getBytes(StandardCharsets.UTF_8))), false);
 
         assertThat(answer.errors()).isEmpty();
-        assertThat(database.sql("select planned_arm from patient where study_code = 'S'").query(String.class).single())
+        assertThat(database.sql("select planned_arm from patient where study_code = 'S'")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("High, \"dose\"\r\n同济");
     }
 
@@ -155,20 +177,29 @@ class WhatAnImportRefusesTest {
         var answer = imports.run("S", List.of(DM, cm, other), false);
 
         assertThat(answer.accepted()).isTrue();
-        assertThat(answer.files()).filteredOn(file -> file.state() == State.NOT_READ).extracting(ImportAnswer.FileCount::name).containsExactly("qs.csv");
+        assertThat(answer.files())
+                .filteredOn(file -> file.state() == State.NOT_READ)
+                .extracting(ImportAnswer.FileCount::name)
+                .containsExactly("qs.csv");
         assertThat(answer.files().getLast().unknownColumns()).containsExactly("WHATEVER");
-        assertThat(database.sql("select name from medication where study_code = 'S'").query(String.class).single()).startsWith("=10+20");
+        assertThat(database.sql("select name from medication where study_code = 'S'")
+                        .query(String.class)
+                        .single())
+                .startsWith("=10+20");
     }
 
     @Test
     void aFailedCriterionComesFromTheSupplement() {
         var dm = CsvText.file("dm.csv", DM_HEAD, "S,A,1,01,2026-01-05,,34,F,Scrnfail");
-        var ds = CsvText.file("ds.csv", "USUBJID,DSSEQ,DSDECOD,DSCAT,DSSTDTC", "A,1,SCREEN FAILURE,DISPOSITION EVENT,2026-01-09");
+        var ds = CsvText.file(
+                "ds.csv", "USUBJID,DSSEQ,DSDECOD,DSCAT,DSSTDTC", "A,1,SCREEN FAILURE,DISPOSITION EVENT,2026-01-09");
         var supp = CsvText.file("suppds.csv", "USUBJID,IDVAR,IDVARVAL,QNAM,QVAL", "A,DSSEQ,1,ENTCRIT,16");
 
         imports.run("S", List.of(dm, ds, supp), false);
 
-        var failed = database.sql("select failed_on, failure_reason, status from patient where study_code = 'S'").query().singleRow();
+        var failed = database.sql("select failed_on, failure_reason, status from patient where study_code = 'S'")
+                .query()
+                .singleRow();
         assertThat(failed.get("failed_on")).hasToString("2026-01-09");
         assertThat(failed).containsEntry("failure_reason", "16").containsEntry("status", "SCREEN_FAILURE");
         var again = imports.run("S", List.of(dm, ds, supp), false);
@@ -179,7 +210,9 @@ class WhatAnImportRefusesTest {
     void anAgeOutsideTheLimitsIsAskedAboutAndNotRefused() {
         imports.run("S", List.of(DM), false);
 
-        assertThat(database.sql("select rule_code, rule_arguments, patient_no from data_query where study_code = 'S'").query().singleRow())
+        assertThat(database.sql("select rule_code, rule_arguments, patient_no from data_query where study_code = 'S'")
+                        .query()
+                        .singleRow())
                 .containsEntry("rule_code", "exchange.breach.AGE_OUTSIDE_LIMITS")
                 .containsEntry("rule_arguments", "75|18|70")
                 .containsEntry("patient_no", "S-02-1");
@@ -192,7 +225,10 @@ class WhatAnImportRefusesTest {
 
         imports.run("S", List.of(CsvText.file("dm.csv", DM_HEAD, "S,S-01-1,9,02,2026-01-05,2026-01-08,34,F,A")), false);
 
-        assertThat(database.sql("select site_code from adverse_event where study_code = 'S'").query(String.class).single()).isEqualTo("02");
+        assertThat(database.sql("select site_code from adverse_event where study_code = 'S'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("02");
     }
 
     @Test
@@ -207,6 +243,8 @@ class WhatAnImportRefusesTest {
     }
 
     private long rows(String table) {
-        return database.sql("select count(*) from " + table + " where study_code = 'S'").query(Long.class).single();
+        return database.sql("select count(*) from " + table + " where study_code = 'S'")
+                .query(Long.class)
+                .single();
     }
 }

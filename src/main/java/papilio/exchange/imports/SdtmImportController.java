@@ -53,7 +53,9 @@ class SdtmImportController {
             @PathVariable String study,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun) {
-        var handed = files == null ? List.<ImportFile>of() : files.stream().map(SdtmImportController::file).toList();
+        var handed = files == null
+                ? List.<ImportFile>of()
+                : files.stream().map(SdtmImportController::file).toList();
         var answer = imports.run(study, handed, dryRun);
         return ResponseEntity.status(answer.accepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .body(inWords(answer));

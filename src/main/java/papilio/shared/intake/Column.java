@@ -42,7 +42,8 @@ public record Column(String name, Kind kind, int size) {
         return new Column(name, Kind.FLAG, 0);
     }
 
-    @Nullable Object read(ResultSet row) throws SQLException {
+    @Nullable
+    Object read(ResultSet row) throws SQLException {
         return switch (kind) {
             case TEXT -> row.getString(name);
             case WHOLE -> row.getObject(name, Integer.class);
@@ -53,13 +54,15 @@ public record Column(String name, Kind kind, int size) {
     }
 
     /** The value as the column keeps it. */
-    @Nullable Object stored(@Nullable Object value) {
+    @Nullable
+    Object stored(@Nullable Object value) {
         return value instanceof BigDecimal number ? number.setScale(size, RoundingMode.HALF_UP) : value;
     }
 
     boolean same(@Nullable Object one, @Nullable Object other) {
         if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
-            return ((BigDecimal) Objects.requireNonNull(stored(a))).compareTo(b.setScale(size, RoundingMode.HALF_UP)) == 0;
+            return ((BigDecimal) Objects.requireNonNull(stored(a))).compareTo(b.setScale(size, RoundingMode.HALF_UP))
+                    == 0;
         }
         return Objects.equals(one, other);
     }

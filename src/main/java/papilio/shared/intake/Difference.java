@@ -3,4 +3,5 @@ package papilio.shared.intake;
 import org.jspecify.annotations.Nullable;
 
 /** One field that differs: what is stored and what comes in. */
-public record Difference(String field, @Nullable Object from, @Nullable Object to) {}
+public record Difference(
+        String field, @Nullable Object from, @Nullable Object to) {}

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** One row from outside: its key within the patient and its values in the order of the table's columns. */
 public interface Entry {
     /** Null for a row that no file knows. */
-    @Nullable String sourceKey();
+    @Nullable
+    String sourceKey();
 
     List<@Nullable Object> values();
 }

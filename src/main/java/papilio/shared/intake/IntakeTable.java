@@ -78,7 +78,9 @@ public final class IntakeTable {
                 row -> {
                     var values = new ArrayList<@Nullable Object>();
                     for (var column : columns) values.add(column.read(row));
-                    found.put(row.getString("source_key"), new Stored(row.getLong("id"), row.getBoolean("voided"), values));
+                    found.put(
+                            row.getString("source_key"),
+                            new Stored(row.getLong("id"), row.getBoolean("voided"), values));
                 });
         return found;
     }
@@ -87,7 +89,8 @@ public final class IntakeTable {
     public Map<String, Long> ids(long patientId, Collection<String> keys) {
         var found = new HashMap<String, Long>();
         database.query(
-                "select id, source_key from " + name + " where patient_id = :patient and source_key in (:keys)" + ofKind(),
+                "select id, source_key from " + name + " where patient_id = :patient and source_key in (:keys)"
+                        + ofKind(),
                 parameters(Map.of("patient", patientId, "keys", keys)),
                 row -> {
                     found.put(row.getString("source_key"), row.getLong("id"));
@@ -99,7 +102,8 @@ public final class IntakeTable {
     public long count(String study) {
         var count = database.queryForObject(
                 "select count(*) from " + name
-                        + " where study_code = :study and source_key is not null and import_id is not null and voided = false" + ofKind(),
+                        + " where study_code = :study and source_key is not null and import_id is not null and voided = false"
+                        + ofKind(),
                 parameters(Map.of("study", study)),
                 Long.class);
         return count == null ? 0 : count;
@@ -121,7 +125,8 @@ public final class IntakeTable {
         for (int i = 0; i < columns.size(); i++) {
             var from = stored.values().get(i);
             var to = incoming.get(i);
-            if (!columns.get(i).same(to, from)) differences.add(new Difference(columns.get(i).name(), from, to));
+            if (!columns.get(i).same(to, from))
+                differences.add(new Difference(columns.get(i).name(), from, to));
         }
         return differences;
     }
@@ -138,7 +143,8 @@ public final class IntakeTable {
 
     public void insert(List<Placed> rows, @Nullable Long importId) {
         var fixed = Stream.of("study_code", "site_code", "patient_id", "source_key", "import_id");
-        var all = Stream.concat(fixed, Stream.concat(columns.stream().map(Column::name), derived.stream())).toList();
+        var all = Stream.concat(fixed, Stream.concat(columns.stream().map(Column::name), derived.stream()))
+                .toList();
         var sql = "insert into " + name + " (" + String.join(", ", all) + ") values ("
                 + all.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
         database.getJdbcTemplate().batchUpdate(sql, rows, BATCH, (statement, row) -> {
@@ -154,7 +160,8 @@ public final class IntakeTable {
 
     public void update(List<Revision> revisions) {
         var sql = "update " + name + " set version = version + 1, "
-                + columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", ")) + " where id = ?";
+                + columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "))
+                + " where id = ?";
         database.getJdbcTemplate().batchUpdate(sql, revisions, BATCH, (statement, revision) -> {
             int at = setValues(statement, 1, revision.row());
             statement.setLong(at, revision.id());
@@ -165,7 +172,8 @@ public final class IntakeTable {
     private int setValues(PreparedStatement statement, int first, Placed row) throws SQLException {
         int at = first;
         var values = row.entry().values();
-        for (int i = 0; i < columns.size(); i++) statement.setObject(at++, columns.get(i).stored(values.get(i)));
+        for (int i = 0; i < columns.size(); i++)
+            statement.setObject(at++, columns.get(i).stored(values.get(i)));
         return at;
     }
 
