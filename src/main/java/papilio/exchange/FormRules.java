@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import papilio.patient.HistoryEntry;
+import papilio.patient.IncomingPatient;
 import papilio.patient.MedicationEntry;
-import papilio.patient.PatientEntry;
 import papilio.patient.TreatmentEntry;
 import papilio.patient.VisitEntry;
 import papilio.safety.EventEntry;
@@ -43,7 +43,7 @@ final class FormRules {
         this.study = study;
     }
 
-    List<Breach> of(PatientEntry patient) {
+    List<Breach> of(IncomingPatient patient) {
         var breaches = new ArrayList<Breach>();
         var age = patient.age();
         var minimum = study.minimumAge();
@@ -64,7 +64,7 @@ final class FormRules {
         return breaches;
     }
 
-    List<Breach> of(PatientEntry patient, Entry entry) {
+    List<Breach> of(IncomingPatient patient, Entry entry) {
         return switch (entry) {
             case TreatmentEntry treatment -> of(patient, treatment);
             case VisitEntry visit -> of(patient, visit);
@@ -76,7 +76,7 @@ final class FormRules {
         };
     }
 
-    private List<Breach> of(PatientEntry patient, TreatmentEntry treatment) {
+    private List<Breach> of(IncomingPatient patient, TreatmentEntry treatment) {
         var breaches = new ArrayList<Breach>();
         if (before(treatment.endedOn(), treatment.startedOn())) {
             breaches.add(
@@ -89,7 +89,7 @@ final class FormRules {
         return breaches;
     }
 
-    private static List<Breach> of(PatientEntry patient, VisitEntry visit) {
+    private static List<Breach> of(IncomingPatient patient, VisitEntry visit) {
         var breaches = new ArrayList<Breach>();
         if (before(visit.endedOn(), visit.startedOn())) {
             breaches.add(Breach.of("ended_on", VISIT_END_BEFORE_START, text(visit.endedOn()), text(visit.startedOn())));
@@ -100,7 +100,7 @@ final class FormRules {
         return breaches;
     }
 
-    private List<Breach> of(PatientEntry patient, EventEntry event) {
+    private List<Breach> of(IncomingPatient patient, EventEntry event) {
         var breaches = new ArrayList<Breach>();
         var criteria = SeriousnessCriterion.join(event.criteria());
         if (!event.serious() && !criteria.isEmpty())
@@ -119,7 +119,7 @@ final class FormRules {
         return breaches;
     }
 
-    private static List<Breach> outcome(PatientEntry patient, EventEntry event) {
+    private static List<Breach> outcome(IncomingPatient patient, EventEntry event) {
         var outcome = event.outcome();
         if (outcome == null) return List.of();
         var breaches = new ArrayList<Breach>();

@@ -2,7 +2,7 @@ package papilio.exchange;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import papilio.patient.PatientEntry;
+import papilio.patient.IncomingPatient;
 import papilio.patient.StoredPatient;
 import papilio.shared.intake.Entry;
 import papilio.shared.intake.Placed;
@@ -11,12 +11,12 @@ import papilio.shared.intake.Placed;
 final class Known {
     final @Nullable StoredPatient stored;
     private long id;
-    private PatientEntry entry;
+    private IncomingPatient entry;
     private @Nullable LocalDate lastDose;
     private @Nullable LocalDate dispositionOn;
     private @Nullable String disposition;
 
-    Known(@Nullable StoredPatient stored, PatientEntry entry) {
+    Known(@Nullable StoredPatient stored, IncomingPatient entry) {
         this.stored = stored;
         this.entry = entry;
         this.id = stored == null ? -1 : stored.id();
@@ -34,11 +34,11 @@ final class Known {
         id = newId;
     }
 
-    PatientEntry entry() {
+    IncomingPatient entry() {
         return entry;
     }
 
-    void becomes(PatientEntry newEntry) {
+    void becomes(IncomingPatient newEntry) {
         entry = newEntry;
     }
 

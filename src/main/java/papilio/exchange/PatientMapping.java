@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import papilio.patient.PatientEntry;
-import papilio.patient.PatientEntry.Course;
+import papilio.patient.IncomingPatient;
+import papilio.patient.IncomingPatient.Course;
 
 /** A row of DM as a patient. */
 final class PatientMapping {
     private PatientMapping() {}
 
     /** @param course what is known so far of what happened after screening */
-    static PatientEntry patient(CsvRow row, Course course) {
+    static IncomingPatient patient(CsvRow row, Course course) {
         var failed = isFailure(row);
         var screened = firstOf(row.day("RFICDTC"), row.day("DMDTC"), row.day("RFSTDTC"));
         if (screened == null) throw new RowRefused("DMDTC", "exchange.row.screeningDate");
         row.code("AGEU", unit -> unit.equalsIgnoreCase("YEARS") ? Optional.of(unit) : Optional.empty());
         var birth = row.partial("BRTHDTC");
-        return new PatientEntry(
+        return new IncomingPatient(
                 row.needed("USUBJID"),
                 row.needed("SUBJID"),
                 row.needed("SITEID"),

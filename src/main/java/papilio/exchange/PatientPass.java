@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import papilio.audit.Action;
 import papilio.audit.AuditNote;
-import papilio.patient.PatientEntry;
-import papilio.patient.PatientEntry.Course;
+import papilio.patient.IncomingPatient;
+import papilio.patient.IncomingPatient.Course;
 import papilio.safety.QueryEntry;
 import papilio.site.SiteIntake.SiteEntry;
 import papilio.site.SiteStatus;
@@ -96,7 +96,7 @@ final class PatientPass {
         else if (stored == null || !stored.voided()) known.becomes(patient);
     }
 
-    private void check(PatientEntry patient) {
+    private void check(IncomingPatient patient) {
         var tooLong = patient.tooLong();
         if (tooLong != null) {
             throw new RowRefused(
@@ -108,12 +108,12 @@ final class PatientPass {
         }
     }
 
-    private static String screeningKey(PatientEntry patient) {
+    private static String screeningKey(IncomingPatient patient) {
         return patient.site() + "\n" + patient.screeningNo();
     }
 
     /** A site of which nobody has heard is made, activated on its first screening. */
-    private void site(PatientEntry patient, @Nullable String country) {
+    private void site(IncomingPatient patient, @Nullable String country) {
         if (sites.contains(patient.site())) return;
         result.newSites.add(patient.site());
         newSites.merge(
@@ -218,7 +218,7 @@ final class PatientPass {
 
     /** Writes what the files together say about patients, once each. */
     void finish() {
-        var revised = new LinkedHashMap<Long, PatientEntry>();
+        var revised = new LinkedHashMap<Long, IncomingPatient>();
         var moved = new ArrayList<Long>();
         var notes = new ArrayList<AuditNote>();
         var questions = new ArrayList<QueryEntry>();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.access.May;
-import papilio.patient.PatientEntry.Course;
+import papilio.patient.IncomingPatient.Course;
 import papilio.shared.intake.IntakeTable;
 
 /**
@@ -77,10 +77,10 @@ public class PatientIntake {
     }
 
     /** Their new ids by number. */
-    public Map<String, Long> add(String study, List<PatientEntry> patients, @Nullable Long importId) {
+    public Map<String, Long> add(String study, List<IncomingPatient> patients, @Nullable Long importId) {
         var all = Stream.concat(
                         Stream.of("study_code", "search_text", "status", "age_confirmed", "last_entry_at", "import_id"),
-                        PatientEntry.COLUMNS.stream().map(column -> column.name()))
+                        IncomingPatient.COLUMNS.stream().map(column -> column.name()))
                 .toList();
         var sql = "insert into patient (" + String.join(", ", all) + ") values ("
                 + all.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
@@ -104,7 +104,7 @@ public class PatientIntake {
                             "study",
                             study,
                             "numbers",
-                            part.stream().map(PatientEntry::patientNo).toList()),
+                            part.stream().map(IncomingPatient::patientNo).toList()),
                     row -> {
                         ids.put(row.getString(1), row.getLong(2));
                     });
@@ -113,9 +113,9 @@ public class PatientIntake {
     }
 
     /** Writes the patients of these ids anew; a changed site takes all of the patient's records along. */
-    public void revise(Map<Long, PatientEntry> patients) {
+    public void revise(Map<Long, IncomingPatient> patients) {
         var sql = "update patient set version = version + 1, search_text = ?, status = ?, last_entry_at = ?, "
-                + PatientEntry.COLUMNS.stream()
+                + IncomingPatient.COLUMNS.stream()
                         .map(column -> column.name() + " = ?")
                         .collect(Collectors.joining(", "))
                 + " where id = ?";
@@ -161,12 +161,12 @@ public class PatientIntake {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static String searchText(PatientEntry patient) {
+    private static String searchText(IncomingPatient patient) {
         return (patient.patientNo() + " " + patient.screeningNo()).toLowerCase(Locale.ROOT);
     }
 
     private static String names() {
-        return PatientEntry.COLUMNS.stream().map(column -> column.name()).collect(Collectors.joining(", "));
+        return IncomingPatient.COLUMNS.stream().map(column -> column.name()).collect(Collectors.joining(", "));
     }
 
     private static StoredPatient stored(ResultSet row) throws SQLException {
@@ -180,7 +180,7 @@ public class PatientIntake {
                 day(row, "last_dose_on"),
                 day(row, "treatment_stopped_on"),
                 row.getString("treatment_stop_reason"));
-        var entry = new PatientEntry(
+        var entry = new IncomingPatient(
                 row.getString("patient_no"),
                 row.getString("screening_no"),
                 row.getString("site_code"),

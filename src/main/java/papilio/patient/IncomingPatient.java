@@ -10,7 +10,7 @@ import papilio.shared.intake.Column;
 import papilio.shared.intake.Difference;
 
 /** A patient that comes in in bulk, with everything that other records say about the course of participation. */
-public record PatientEntry(
+public record IncomingPatient(
         String patientNo,
         String screeningNo,
         String site,
@@ -118,8 +118,8 @@ public record PatientEntry(
             Column.day("treatment_stopped_on"),
             Column.text("treatment_stop_reason", 60));
 
-    public PatientEntry with(Course newCourse) {
-        return new PatientEntry(
+    public IncomingPatient with(Course newCourse) {
+        return new IncomingPatient(
                 patientNo,
                 screeningNo,
                 site,
@@ -172,7 +172,7 @@ public record PatientEntry(
     }
 
     /** What of a stored patient this one would change. */
-    public List<Difference> differencesFrom(PatientEntry stored) {
+    public List<Difference> differencesFrom(IncomingPatient stored) {
         var differences = new ArrayList<Difference>();
         var from = stored.values();
         var to = values();
