@@ -13,5 +13,7 @@ interface AdverseEvents extends Repository<AdverseEvent, Long> {
 
     Optional<AdverseEvent> findByStudyCodeAndEventNo(String study, String eventNo);
 
+    List<AdverseEvent> findByPatientIdAndVoidedFalse(long patient);
+
     List<AdverseEvent> findByStudyCodeAndEventNoIn(String study, Collection<String> eventNos);
 }

@@ -1,0 +1,61 @@
+package papilio.safety;
+
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import papilio.audit.Action;
+import papilio.audit.AuditTrail;
+import papilio.patient.PatientChanged;
+import papilio.patient.PatientVoided;
+
+/** Keeps events and questions in step with their patient, in the transaction of the patient's change. */
+@Component
+class PatientListener {
+    private final AdverseEvents events;
+    private final DeadlineBook deadlines;
+    private final AuditTrail audit;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    PatientListener(AdverseEvents events, DeadlineBook deadlines, AuditTrail audit, JdbcClient database, Clock clock) {
+        this.events = events;
+        this.deadlines = deadlines;
+        this.audit = audit;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A patient that should not be there takes the events along and leaves no question open. */
+    @EventListener
+    void voided(PatientVoided patient) {
+        for (var event : events.findByPatientIdAndVoidedFalse(patient.patientId())) {
+            event.voided(clock.instant());
+            events.saveAndFlush(event);
+            deadlines.close(event);
+            audit.write(EventService.note(Action.VOIDED, event).because(patient.reason()));
+        }
+        database.sql("""
+                        update data_query set state = 'CLOSED', closed_by = 'system', closed_at = :now, version = version + 1
+                        where patient_id = :patient and state <> 'CLOSED'
+                        """)
+                .param("now", Times.stored(clock.instant()))
+                .param("patient", patient.patientId())
+                .update();
+    }
+
+    /** Enrollment gives the patient a number of its own: what is shown beside an event follows, its own number stays. */
+    @EventListener
+    void renumbered(PatientChanged patient) {
+        follow("adverse_event", patient.patientId());
+        follow("data_query", patient.patientId());
+    }
+
+    private void follow(String table, long patient) {
+        var number = "(select p.patient_no from patient p where p.id = :patient)";
+        database.sql("update " + table + " set patient_no = " + number
+                        + " where patient_id = :patient and patient_no <> " + number)
+                .param("patient", patient)
+                .update();
+    }
+}

@@ -1,0 +1,64 @@
+package papilio.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static papilio.safety.SampleEvents.STUDY;
+import static papilio.safety.SampleEvents.pneumonia;
+import static papilio.safety.SampleEvents.recorded;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import papilio.fixtures.PapilioTest;
+import papilio.fixtures.SignIn;
+import papilio.patient.PatientChanged;
+import papilio.patient.PatientVoided;
+import papilio.safety.clock.DeadlineStatus;
+
+@PapilioTest
+class PatientsTakeTheirEventsAlongTest {
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    EventService events;
+
+    @Autowired
+    SafetyService safety;
+
+    @Autowired
+    ApplicationEventPublisher house;
+
+    @BeforeEach
+    void study() {
+        SampleEvents.study(database);
+    }
+
+    @AfterEach
+    void out() {
+        SignIn.out();
+    }
+
+    @Test
+    void aVoidedPatientLeavesNothingInTheQueue() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        var event = safety.event(STUDY, number);
+        house.publishEvent(new PatientVoided(STUDY, "01", event.patientId(), "01-001", "wrong patient"));
+        var voided = safety.event(STUDY, number);
+        assertThat(voided.voided()).isTrue();
+        assertThat(voided.deadlines()).extracting(DeadlineRow::status).containsOnly(DeadlineStatus.SUPERSEDED);
+    }
+
+    @Test
+    void aNewPatientNumberIsShownBesideItsEvents() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        var event = safety.event(STUDY, number);
+        database.sql("update patient set patient_no = '01-027' where id = ?")
+                .param(event.patientId())
+                .update();
+        house.publishEvent(new PatientChanged(STUDY, "01", event.patientId()));
+        assertThat(safety.event(STUDY, number).patientNo()).isEqualTo("01-027");
+    }
+}
