@@ -1,0 +1,289 @@
+package papilio.report;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import papilio.access.Access;
+import papilio.figures.Cohort;
+import papilio.figures.Counts;
+import papilio.figures.FiguresService;
+import papilio.figures.Incidence;
+import papilio.figures.SafetyTables.TermRow;
+import papilio.patient.PatientFact;
+import papilio.report.EnrollmentSummary.MonthLine;
+import papilio.report.EnrollmentSummary.SiteLine;
+import papilio.report.SafetySummary.EndLine;
+import papilio.report.SafetySummary.Exposure;
+import papilio.report.SafetySummary.GradeLine;
+import papilio.report.SafetySummary.InterestLine;
+import papilio.report.SafetySummary.OverviewLine;
+import papilio.report.SafetySummary.TermLine;
+import papilio.shared.NotFound;
+import papilio.site.SiteRow;
+import papilio.site.SiteService;
+import papilio.study.Criterion;
+import papilio.study.SpecialInterest;
+import papilio.study.StudyService;
+import papilio.study.StudySettings;
+
+/** Brings together what a report prints; every figure comes from the one computation that the screens show as well. */
+@Component
+class Summaries {
+    private static final String COMPLETED = "COMPLETED";
+    private static final String DEATH = "DEATH";
+
+    private final Access access;
+    private final StudyService studies;
+    private final SiteService sites;
+    private final FiguresService figures;
+    private final SafetyLists lists;
+
+    Summaries(Access access, StudyService studies, SiteService sites, FiguresService figures, SafetyLists lists) {
+        this.access = access;
+        this.studies = studies;
+        this.sites = sites;
+        this.figures = figures;
+        this.lists = lists;
+    }
+
+    Summary of(ReportKind kind, String study, @Nullable LocalDate cutoff, Set<String> only) {
+        var mine = chosen(study, only);
+        var cohort = figures.cohort(study, cutoff, only);
+        var identification = identification(cohort, mine);
+        return switch (kind) {
+            case ENROLLMENT -> enrollment(cohort, identification);
+            case SAFETY -> safety(cohort, identification, only);
+        };
+    }
+
+    /** The caller's sites, or those chosen among them; a foreign site is as unknown as one that does not exist. */
+    private List<SiteRow> chosen(String study, Set<String> only) {
+        var mine = sites.sites(study);
+        if (only.isEmpty()) return mine;
+        var chosen = mine.stream().filter(site -> only.contains(site.code())).toList();
+        if (chosen.size() < only.size()) throw new NotFound();
+        return chosen;
+    }
+
+    private Identification identification(Cohort cohort, List<SiteRow> chosen) {
+        var study = cohort.study();
+        return new Identification(
+                study.code(),
+                new Both(study.title(), study.titleZh()),
+                shortTitle(study),
+                study.treatment() == null ? null : new Both(study.treatment(), study.treatmentZh()),
+                study.protocolVersion(),
+                study.ethicsNumber(),
+                cohort.figures().target(),
+                study.plannedStart(),
+                study.plannedEnd(),
+                cohort.cutoff(),
+                cohort.wholeStudy(),
+                chosen.stream().map(Summaries::name).toList(),
+                study.synthetic());
+    }
+
+    private static Both shortTitle(StudySettings study) {
+        return study.shortTitle() == null
+                ? new Both(study.title(), study.titleZh())
+                : new Both(study.shortTitle(), study.shortTitleZh());
+    }
+
+    private static Identification.SiteName name(SiteRow site) {
+        return new Identification.SiteName(
+                site.code(), new Both(site.nameEn(), site.nameZh()), site.activatedOn(), site.approvalExpires());
+    }
+
+    private EnrollmentSummary enrollment(Cohort cohort, Identification identification) {
+        var figures = cohort.figures();
+        var overall = figures.overall();
+        return new EnrollmentSummary(
+                identification,
+                overall.accrual(),
+                planned(cohort, identification, overall),
+                flow(overall),
+                figures.sites().stream()
+                        .map(site -> new SiteLine(
+                                site.code(),
+                                identification
+                                        .site(site.code())
+                                        .map(Identification.SiteName::activatedOn)
+                                        .orElse(null),
+                                site.target(),
+                                site.counts().percentOfTarget(),
+                                flow(site.counts())))
+                        .toList(),
+                figures.enrollmentByMonth().stream()
+                        .map(month -> new MonthLine(
+                                month.month(), month.screened(), month.enrolled(), month.cumulative(), month.planned()))
+                        .toList(),
+                Reason.of(
+                        overall.screenFailureReasons(), criteria(cohort.study().code())),
+                Reason.of(overall.declineReasons(), code -> null),
+                Reason.of(overall.discontinued().byReason(), code -> null),
+                cohort.demography());
+    }
+
+    private java.util.function.Function<String, @Nullable Both> criteria(String study) {
+        var criteria = studies.criteria(study);
+        return code -> criteria.stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .map(Summaries::words)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Both words(Criterion criterion) {
+        return new Both(criterion.textEn(), criterion.textZh());
+    }
+
+    private static PlannedLine planned(Cohort cohort, Identification identification, Counts overall) {
+        if (!cohort.plan().isEmpty()) return PlannedLine.byMonth(cohort.plan());
+        var start = identification.plannedStart() != null
+                ? identification.plannedStart()
+                : overall.accrual().openedOn();
+        return PlannedLine.straight(start, identification.plannedEnd(), identification.target());
+    }
+
+    private static Flow flow(Counts counts) {
+        var discontinued = counts.discontinued();
+        return new Flow(
+                counts.screened(),
+                counts.screenFailures(),
+                counts.declined(),
+                counts.inScreening(),
+                counts.enrolled(),
+                counts.dosed(),
+                counts.onTreatment(),
+                counts.discontinuedTreatment(),
+                counts.ongoing(),
+                counts.completed(),
+                discontinued.withdrawn(),
+                discontinued.lost(),
+                discontinued.died());
+    }
+
+    private SafetySummary safety(Cohort cohort, Identification identification, Set<String> only) {
+        var overall = cohort.figures().overall();
+        var tables = cohort.safetyTables();
+        var scope = access.scope(identification.study()).only(only);
+        var cutoff = cohort.cutoff();
+        return new SafetySummary(
+                identification,
+                firstDose(cohort),
+                flow(overall),
+                new Exposure(overall.dosed(), overall.patientYears(), overall.enrolled(), lists.given(scope, cutoff)),
+                overview(overall),
+                tables.bySocAndTerm().stream().map(Summaries::line).toList(),
+                tables.bySocAndWorstGrade().stream()
+                        .map(row -> new GradeLine(
+                                row.soc(),
+                                row.patients(),
+                                row.grade1(),
+                                row.grade2(),
+                                row.grade3(),
+                                row.grade4(),
+                                row.grade5(),
+                                row.ungraded()))
+                        .toList(),
+                studies.specialInterests(identification.study()).stream()
+                        .map(interest -> interest(cohort, interest))
+                        .toList(),
+                tables.serious().stream().map(Summaries::line).toList(),
+                lists.serious(scope, cutoff, cohort.study().zone()),
+                ends(cohort, DEATH::equals),
+                ends(cohort, reason -> !DEATH.equals(reason) && !COMPLETED.equals(reason)),
+                Reason.of(overall.discontinued().byReason(), code -> null),
+                lists.deadlines(scope, cutoff, cohort.study().zone()));
+    }
+
+    private static List<OverviewLine> overview(Counts overall) {
+        var events = overall.adverseEvents();
+        return Stream.of(
+                        line(SafetyGroups.ALL, events.treatmentEmergent()),
+                        line(SafetyGroups.RELATED, events.related()),
+                        line(SafetyGroups.SEVERE, events.severe()),
+                        line(SafetyGroups.SERIOUS, events.serious()),
+                        line(SafetyGroups.SPECIAL, events.special()),
+                        line(SafetyGroups.FATAL, events.fatal()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable OverviewLine line(String group, @Nullable Incidence incidence) {
+        if (incidence == null) return null;
+        return new OverviewLine(
+                group,
+                incidence.patients(),
+                incidence.percentLow95(),
+                incidence.percentHigh95(),
+                incidence.events(),
+                incidence.per100PatientYears(),
+                incidence.low95(),
+                incidence.high95());
+    }
+
+    private static TermLine line(TermRow row) {
+        return new TermLine(row.soc(), row.term(), row.patients(), row.events(), row.per100PatientYears());
+    }
+
+    /** The same computation over the events of one kind alone. */
+    private static InterestLine interest(Cohort cohort, SpecialInterest interest) {
+        var events = cohort.events().stream()
+                .filter(event -> interest.code().equals(event.specialInterest()))
+                .toList();
+        var alone = new Cohort(
+                cohort.study(),
+                cohort.cutoff(),
+                cohort.wholeStudy(),
+                cohort.sites(),
+                cohort.plan(),
+                cohort.patients(),
+                events);
+        var incidence = alone.figures().overall().adverseEvents().treatmentEmergent();
+        var first = incidence.firstEvents();
+        return new InterestLine(
+                interest.code(),
+                new Both(interest.nameEn(), interest.nameZh()),
+                incidence.patients(),
+                incidence.events(),
+                first.patientYears(),
+                first.per100PatientYears(),
+                first.low95(),
+                first.high95());
+    }
+
+    private static List<EndLine> ends(Cohort cohort, java.util.function.Predicate<String> wanted) {
+        return cohort.patients().stream()
+                .filter(patient ->
+                        upTo(patient.enrolledOn(), cohort.cutoff()) && upTo(patient.endedOn(), cohort.cutoff()))
+                .filter(patient -> wanted.test(reason(patient)))
+                .sorted(comparing(PatientFact::site).thenComparing(PatientFact::patientNo))
+                .map(patient -> new EndLine(patient.patientNo(), patient.site(), patient.endedOn(), reason(patient)))
+                .toList();
+    }
+
+    private static String reason(PatientFact patient) {
+        return Objects.requireNonNullElse(patient.endReason(), Counts.NOT_RECORDED);
+    }
+
+    private static @Nullable LocalDate firstDose(Cohort cohort) {
+        return cohort.patients().stream()
+                .flatMap(patient -> Stream.concat(
+                        Stream.ofNullable(patient.firstDoseOn()),
+                        patient.treated().stream().map(PatientFact.Treated::from)))
+                .filter(day -> !day.isAfter(cohort.cutoff()))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static boolean upTo(@Nullable LocalDate day, LocalDate cutoff) {
+        return day != null && !day.isAfter(cutoff);
+    }
+}

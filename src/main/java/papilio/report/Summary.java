@@ -1,0 +1,11 @@
+package papilio.report;
+
+import java.util.List;
+
+/** The data set of a report: frozen as canonical JSON, hashed, then laid out in one language. */
+public sealed interface Summary permits EnrollmentSummary, SafetySummary {
+    Identification identification();
+
+    /** Sums that do not hold and what else a reader must know. */
+    List<Problem> problems();
+}
