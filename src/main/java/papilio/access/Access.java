@@ -37,10 +37,11 @@ public class Access {
     public Scope scope(String study) {
         if (isSystem()) return Scope.all(study);
         var all = database.sql("""
-                        select case when a.all_studies then true else g.all_sites end
+                        select case when a.all_studies or a.role = 'ADMINISTRATOR' then true else g.all_sites end
                         from account a left join study_grant g on g.account_id = a.id and g.study_code = :study
                         where a.username = :name and a.active = true
-                          and ((a.all_studies = true and exists (select 1 from study s where s.code = :study)) or g.id is not null)
+                          and (((a.all_studies = true or a.role = 'ADMINISTRATOR') and exists (select 1 from study s where s.code = :study))
+                            or g.id is not null)
                         """)
                 .param("study", study)
                 .param("name", name())
@@ -61,9 +62,10 @@ public class Access {
 
     /** Codes of the caller's studies, in order of code. */
     public List<String> studies() {
+        if (isSystem()) return database.sql("select code from study order by code").query(Rows.of(String.class)).list();
         return database.sql("""
                         select s.code from study s, account a
-                        where a.username = :name and a.active = true and (a.all_studies = true
+                        where a.username = :name and a.active = true and (a.all_studies = true or a.role = 'ADMINISTRATOR'
                           or exists (select 1 from study_grant g where g.account_id = a.id and g.study_code = s.code))
                         order by s.code
                         """)

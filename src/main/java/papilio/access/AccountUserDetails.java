@@ -1,5 +1,6 @@
 package papilio.access;
 
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -19,7 +20,7 @@ class AccountUserDetails implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String username) {
         return database.sql("select username, password_hash, role, active from account where username = :name")
-                .param("name", username.strip().toLowerCase(java.util.Locale.ROOT))
+                .param("name", normal(username))
                 .query((row, number) -> User.withUsername(row.getString(1))
                         .password(row.getString(2))
                         .roles(row.getString(3))
@@ -27,5 +28,9 @@ class AccountUserDetails implements UserDetailsService {
                         .build())
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    static String normal(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,70 +1,75 @@
 package papilio.access;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The demo's accounts, made once on an empty database. */
+/** The demo's accounts, made once on an empty database, and shown on the sign-in page while the demo is on. */
 @Component
 @Order(10)
-@ConditionalOnProperty(name = "papilio.demo", havingValue = "true")
-class DemoAccounts implements ApplicationRunner {
-    static final String PASSWORD = "papilio-demo";
+public class DemoAccounts implements ApplicationRunner {
+    public static final String PASSWORD = "papilio-demo";
     private static final String STUDY = "NCT06458972";
 
-    private final JdbcClient database;
+    private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final boolean on;
 
-    DemoAccounts(JdbcClient database, PasswordEncoder passwords, Clock clock) {
-        this.database = database;
+    /** An account to click on the sign-in page. */
+    public record Shown(String username, Role role) {}
+
+    DemoAccounts(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            Clock clock,
+            Environment environment,
+            @Value("${papilio.demo:false}") boolean on) {
+        if (on && environment.acceptsProfiles(Profiles.of("mysql")))
+            throw new IllegalStateException("The demo has public passwords and never runs on MySQL: leave out papilio.demo=true.");
+        this.accounts = accounts;
         this.passwords = passwords;
         this.clock = clock;
+        this.on = on;
+    }
+
+    /** Nobody outside the demo. */
+    public List<Shown> shown() {
+        if (!on) return List.of();
+        return List.of(
+                new Shown("manager", Role.STUDY_MANAGER),
+                new Shown("monitor", Role.MONITOR),
+                new Shown("inv01", Role.INVESTIGATOR),
+                new Shown("site01", Role.COORDINATOR),
+                new Shown("admin", Role.ADMINISTRATOR));
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (database.sql("select count(*) from account").query(Integer.class).single() > 0) return;
-        add("manager", "Study manager", Role.STUDY_MANAGER, true);
-        add("monitor", "Monitor", Role.MONITOR, true);
-        add("inv01", "Investigator 01", Role.INVESTIGATOR, false);
-        add("site01", "Coordinator 01", Role.COORDINATOR, false);
-        add("admin", "Administrator", Role.ADMINISTRATOR, false);
+        if (!on || accounts.count() > 0) return;
+        var siteOne = Assignment.of(new StudyPart(STUDY, false, Set.of("01")));
+        add("manager", "Study manager", Role.STUDY_MANAGER, Assignment.everything());
+        add("monitor", "Monitor", Role.MONITOR, Assignment.everything());
+        add("inv01", "Investigator 01", Role.INVESTIGATOR, siteOne);
+        add("site01", "Coordinator 01", Role.COORDINATOR, siteOne);
+        add("admin", "Administrator", Role.ADMINISTRATOR, Assignment.nothing());
     }
 
-    private void add(String name, String display, Role role, boolean allStudies) {
-        database.sql("""
-                        insert into account (username, display_name, password_hash, role, all_studies, created_at)
-                        values (:name, :display, :hash, :role, :all, :at)
-                        """)
-                .param("name", name)
-                .param("display", display)
-                .param("hash", passwords.encode(PASSWORD))
-                .param("role", role.name())
-                .param("all", allStudies)
-                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
-        if (role != Role.INVESTIGATOR && role != Role.COORDINATOR) return;
-        var id = database.sql("select id from account where username = :name")
-                .param("name", name)
-                .query(Long.class)
-                .single();
-        database.sql("insert into study_grant (account_id, study_code, all_sites) values (:id, :study, false)")
-                .param("id", id)
-                .param("study", STUDY)
-                .update();
-        database.sql("insert into site_grant (account_id, study_code, site_code) values (:id, :study, '01')")
-                .param("id", id)
-                .param("study", STUDY)
-                .update();
+    private void add(String name, String display, Role role, Assignment part) {
+        var account = new Account(
+                name, display, role, "en", Objects.requireNonNull(passwords.encode(PASSWORD)), clock.instant());
+        account.see(part);
+        accounts.save(account);
     }
 }

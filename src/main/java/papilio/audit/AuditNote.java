@@ -30,6 +30,12 @@ public final class AuditNote {
     @Nullable
     Long importId;
 
+    @Nullable
+    String actor;
+
+    @Nullable
+    String actorRole;
+
     private AuditNote(Action action, String recordType, String recordId, String label) {
         this.action = action;
         this.recordType = recordType;
@@ -75,6 +81,13 @@ public final class AuditNote {
 
     public AuditNote because(@Nullable String why) {
         reason = why;
+        return this;
+    }
+
+    /** Done by somebody who is not (or no longer) the one signed in. */
+    public AuditNote by(String who, @Nullable String role) {
+        actor = who;
+        actorRole = role;
         return this;
     }
 

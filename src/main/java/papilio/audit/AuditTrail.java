@@ -79,8 +79,8 @@ public class AuditTrail {
 
     private void fill(PreparedStatement row, AuditNote note, Who who) throws SQLException {
         row.setObject(1, who.at());
-        row.setString(2, who.actor());
-        row.setString(3, who.role());
+        row.setString(2, note.actor == null ? who.actor() : note.actor);
+        row.setString(3, note.actor == null ? who.role() : note.actorRole);
         row.setString(4, note.study);
         row.setString(5, note.site);
         row.setString(6, note.patientNo);

@@ -1,0 +1,48 @@
+package papilio.shell;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterListener;
+import com.vaadin.flow.router.ListenerPriority;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import papilio.access.Access;
+import papilio.access.ui.Language;
+
+/** The language of a tab: that of its address, else the account's, else the nearest to the browser's. */
+@ListenerPriority(100)
+class TabLanguage implements BeforeEnterListener {
+    private static final String KEY = "papilio.language";
+    private final transient AuthenticationContext authentication;
+    private final transient Access access;
+
+    TabLanguage(AuthenticationContext authentication, Access access) {
+        this.authentication = authentication;
+        this.access = access;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var ui = event.getUI();
+        var wished = Language.of(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("lang")
+                .orElse(null));
+        var known = ComponentUtil.getData(ui, KEY) instanceof Language language ? language : null;
+        var language = wished.orElseGet(() -> known != null ? known : ofAccount());
+        if (language == known) return;
+        ComponentUtil.setData(ui, KEY, language);
+        speak(ui, language);
+    }
+
+    private Language ofAccount() {
+        if (!authentication.isAuthenticated()) return Language.nearest(VaadinSession.getCurrent().getLocale());
+        return Language.of(access.caller().language()).orElse(Language.EN);
+    }
+
+    private static void speak(UI ui, Language language) {
+        if (!language.locale().equals(ui.getLocale())) ui.setLocale(language.locale());
+        ui.getPage().executeJs("document.documentElement.lang = $0", language.locale().toLanguageTag());
+    }
+}
