@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +21,8 @@ public class PapilioApplication implements AppShellConfigurator {
     public static void main(String[] arguments) {
         // Instants are UTC on every connection, whatever zone the machine is in; study dates name their own zone.
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+        // Words that a language lacks are English ones, whatever language the machine speaks.
+        Locale.setDefault(Locale.ENGLISH);
         SpringApplication.run(PapilioApplication.class, arguments);
     }
 

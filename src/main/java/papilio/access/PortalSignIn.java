@@ -43,7 +43,7 @@ public class PortalSignIn implements LogoutHandler {
 
     public void apply(HttpSecurity http) throws Exception {
         http.authenticationManager(new ProviderManager(signIn))
-                .formLogin(form -> form.failureHandler(this::sendBack))
+                .formLogin(form -> form.loginPage("/login").permitAll().failureHandler(this::sendBack))
                 .addFilterBefore(new SameSiteOnly(new AccessDeniedHandlerImpl()), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionLimits(stamps, clock), AnonymousAuthenticationFilter.class);
     }

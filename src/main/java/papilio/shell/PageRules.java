@@ -1,6 +1,5 @@
 package papilio.shell;
 
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
@@ -19,9 +18,9 @@ class PageRules implements IndexHtmlRequestListener {
         var nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().getElementsByTag("script").attr("nonce", nonce);
         page.getVaadinResponse().setHeader("Content-Security-Policy", BrowserRules.withNonce(nonce));
-        var session = VaadinSession.getCurrent();
+        page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         var wished = Language.of(page.getVaadinRequest().getParameter("lang"))
-                .orElse(Language.nearest(session == null ? null : session.getLocale()));
+                .orElse(Language.nearest(page.getVaadinRequest().getLocale()));
         page.getDocument().child(0).attr("lang", wished.locale().toLanguageTag());
         page.getDocument()
                 .head()

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.router.ListenerPriority;
-import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import papilio.access.Access;
 import papilio.access.ui.Language;
@@ -37,7 +37,8 @@ class TabLanguage implements BeforeEnterListener {
     }
 
     private Language ofAccount() {
-        if (!authentication.isAuthenticated()) return Language.nearest(VaadinSession.getCurrent().getLocale());
+        var request = VaadinRequest.getCurrent();
+        if (!authentication.isAuthenticated()) return Language.nearest(request == null ? null : request.getLocale());
         return Language.of(access.caller().language()).orElse(Language.EN);
     }
 

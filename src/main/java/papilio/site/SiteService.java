@@ -38,7 +38,8 @@ public class SiteService {
         this.clock = clock;
     }
 
-    /** In order of code. */
+    /** In order of code; names of sites are no clinical values, and the administrator assigns them. */
+    @PreAuthorize(May.SIGNED_IN)
     public List<SiteRow> sites(String study) {
         var scope = access.scope(study);
         return database.sql("""
