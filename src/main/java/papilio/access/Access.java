@@ -62,7 +62,10 @@ public class Access {
 
     /** Codes of the caller's studies, in order of code. */
     public List<String> studies() {
-        if (isSystem()) return database.sql("select code from study order by code").query(Rows.of(String.class)).list();
+        if (isSystem())
+            return database.sql("select code from study order by code")
+                    .query(Rows.of(String.class))
+                    .list();
         return database.sql("""
                         select s.code from study s, account a
                         where a.username = :name and a.active = true and (a.all_studies = true or a.role = 'ADMINISTRATOR'

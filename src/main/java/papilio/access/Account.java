@@ -181,7 +181,8 @@ class Account {
         return mustChangePassword;
     }
 
-    @Nullable String lastStudy() {
+    @Nullable
+    String lastStudy() {
         return lastStudy;
     }
 

@@ -56,7 +56,9 @@ public class AccountService {
     }
 
     public long count(String text, @Nullable Role role) {
-        return matching("select count(*)" + MATCHING, text, role, "").query(Rows.of(Long.class)).single();
+        return matching("select count(*)" + MATCHING, text, role, "")
+                .query(Rows.of(Long.class))
+                .single();
     }
 
     public AccountDetail detail(String username) {
@@ -77,7 +79,8 @@ public class AccountService {
     @Transactional
     public OneTimePassword create(CreateAccount request) {
         var username = AccountUserDetails.normal(request.username());
-        if (accounts.findByUsername(username).isPresent()) throw new FieldRefusal("username", "access.username.taken", username);
+        if (accounts.findByUsername(username).isPresent())
+            throw new FieldRefusal("username", "access.username.taken", username);
         var reason = Reason.checked(request.reason());
         var text = Passwords.oneTime();
         var hash = encoded(text);
@@ -100,7 +103,10 @@ public class AccountService {
         var reason = Reason.checked(request.reason());
         if (request.role() != Role.ADMINISTRATOR) keepOneAdministrator(account);
         var change = told(What.CHANGED, account)
-                .with("displayName", account.displayName(), request.displayName().strip())
+                .with(
+                        "displayName",
+                        account.displayName(),
+                        request.displayName().strip())
                 .with("role", account.role(), request.role())
                 .with("sites", account.part().words(), request.part().words());
         if (change.details().isEmpty()) return;
@@ -162,7 +168,9 @@ public class AccountService {
         var plain = text.strip().toLowerCase(Locale.ROOT);
         return database.sql(sql)
                 .param("text", plain)
-                .param("like", "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "like",
+                        "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("role", role == null ? "" : role.name())
                 .param("after", after);
     }

@@ -16,7 +16,8 @@ class AccountStamps {
     String stamp(String username) {
         return database.sql("select password_hash, role, active from account where username = :name")
                 .param("name", AccountUserDetails.normal(username))
-                .query((row, number) -> row.getBoolean(3) ? Integer.toHexString(row.getString(1).hashCode()) + row.getString(2) : NONE)
+                .query((row, number) ->
+                        row.getBoolean(3) ? Integer.toHexString(row.getString(1).hashCode()) + row.getString(2) : NONE)
                 .optional()
                 .orElse(NONE);
     }

@@ -18,6 +18,7 @@ interface Accounts extends Repository<Account, Long> {
 
     /** Locks them, so that two administrators cannot shut each other out at once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from Account a where a.role = papilio.access.Role.ADMINISTRATOR and a.active = true order by a.username")
+    @Query(
+            "select a from Account a where a.role = papilio.access.Role.ADMINISTRATOR and a.active = true order by a.username")
     List<Account> activeAdministrators();
 }

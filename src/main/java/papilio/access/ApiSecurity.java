@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, SignInProvider signIn, AccountStamps stamps, Clock clock, JsonMapper json)
+    SecurityFilterChain api(
+            HttpSecurity http, SignInProvider signIn, AccountStamps stamps, Clock clock, JsonMapper json)
             throws Exception {
         var problems = new ApiProblems(json, clock);
         BrowserRules.apply(http);
@@ -33,7 +34,8 @@ class ApiSecurity {
                 .csrf(csrf -> csrf.disable()) // no cookie counts here; the filter below refuses what another site sends
                 .addFilterBefore(new SameSiteOnly(problems), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.GET, "/api/docs", "/api/openapi.json")
                         .permitAll()
                         .anyRequest()

@@ -22,8 +22,10 @@ class ApiSignIn implements AuthenticationProvider {
     private final SignInProvider signIn;
     private final AccountStamps stamps;
     private final SecretKeySpec secret;
-    private final Cache<String, Verified> verified =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     private record Verified(Authentication caller, String stamp) {}
 
@@ -43,7 +45,8 @@ class ApiSignIn implements AuthenticationProvider {
             verified.invalidate(key);
             found = verify(key, attempt);
         }
-        if (stamps.mustChangePassword(attempt.getName())) throw new BadCredentialsException("password to be changed first");
+        if (stamps.mustChangePassword(attempt.getName()))
+            throw new BadCredentialsException("password to be changed first");
         return found.caller();
     }
 
@@ -66,7 +69,9 @@ class ApiSignIn implements AuthenticationProvider {
             mac.init(secret);
             mac.update(AccountUserDetails.normal(attempt.getName()).getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return HexFormat.of().formatHex(mac.doFinal(String.valueOf(attempt.getCredentials()).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(
+                            mac.doFinal(String.valueOf(attempt.getCredentials()).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

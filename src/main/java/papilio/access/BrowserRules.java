@@ -18,11 +18,13 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
  * @see "Decision 001: content security policy"
  */
 public final class BrowserRules {
-    private static final String REST = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-            + "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-            + "frame-src 'self' blob:; frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'";
+    private static final String REST =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+                    + "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+                    + "frame-src 'self' blob:; frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'";
 
-    private static final List<String> STATIC = List.of("/papilio/", "/_static/", "/aura/", "/VAADIN/build/", "/VAADIN/static/");
+    private static final List<String> STATIC =
+            List.of("/papilio/", "/_static/", "/aura/", "/VAADIN/build/", "/VAADIN/static/");
 
     private BrowserRules() {}
 
@@ -32,11 +34,14 @@ public final class BrowserRules {
     }
 
     public static void apply(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(REST + "; script-src 'self'"))
+        http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(REST + "; script-src 'self'"))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(BrowserRules::isStatic), new CacheControlHeadersWriter()))

@@ -36,7 +36,8 @@ public class DemoAccounts implements ApplicationRunner {
             Environment environment,
             @Value("${papilio.demo:false}") boolean on) {
         if (on && environment.acceptsProfiles(Profiles.of("mysql")))
-            throw new IllegalStateException("The demo has public passwords and never runs on MySQL: leave out papilio.demo=true.");
+            throw new IllegalStateException(
+                    "The demo has public passwords and never runs on MySQL: leave out papilio.demo=true.");
         this.accounts = accounts;
         this.passwords = passwords;
         this.clock = clock;

@@ -49,7 +49,8 @@ public class FirstAccess {
     @Transactional(readOnly = true)
     public boolean opens(String token) {
         return accounts.count() == 0
-                && database.sql("select count(*) from first_access_token where token_hash = :hash and used_at is null and expires_at > :now")
+                && database.sql(
+                                        "select count(*) from first_access_token where token_hash = :hash and used_at is null and expires_at > :now")
                                 .param("hash", hash(token))
                                 .param("now", utc(clock.instant()))
                                 .query(Rows.of(Long.class))
@@ -60,7 +61,8 @@ public class FirstAccess {
     public void redeem(String token, String username, String displayName, String password) {
         if (!opens(token)) throw new NotFound();
         create(username, displayName, password);
-        var used = database.sql("update first_access_token set used_at = :now where token_hash = :hash and used_at is null")
+        var used = database.sql(
+                        "update first_access_token set used_at = :now where token_hash = :hash and used_at is null")
                 .param("hash", hash(token))
                 .param("now", utc(clock.instant()))
                 .update();
@@ -89,7 +91,9 @@ public class FirstAccess {
                 Objects.requireNonNull(passwords.encode(password)),
                 clock.instant());
         accounts.save(account);
-        events.publishEvent(AccountHappened.of(What.CREATED, name, name).by(name, Role.ADMINISTRATOR).with("role", null, Role.ADMINISTRATOR));
+        events.publishEvent(AccountHappened.of(What.CREATED, name, name)
+                .by(name, Role.ADMINISTRATOR)
+                .with("role", null, Role.ADMINISTRATOR));
     }
 
     boolean isNeeded() {
@@ -102,7 +106,8 @@ public class FirstAccess {
 
     private static String hash(String token) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

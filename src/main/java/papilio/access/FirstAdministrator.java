@@ -52,13 +52,15 @@ class FirstAdministrator implements ApplicationRunner {
         } catch (Refusal refused) {
             throw new IllegalStateException(
                     "PAPILIO_ADMIN_USER needs 3 to 60 small letters, digits, dots or dashes; PAPILIO_ADMIN_PASSWORD at least "
-                            + PasswordPolicy.SHORTEST + " characters, without the name and not one that is tried first ("
+                            + PasswordPolicy.SHORTEST
+                            + " characters, without the name and not one that is tried first ("
                             + refused.key() + ")",
                     refused);
         }
     }
 
     private String address() {
-        return "http://localhost:" + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        return "http://localhost:"
+                + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
     }
 }

@@ -53,7 +53,8 @@ public class OwnAccount {
     public void changePassword(String current, String next) {
         var account = me();
         var attempt = counted(account);
-        if (!passwords.matches(current, account.passwordHash())) throw new FieldRefusal("current", "access.password.wrong");
+        if (!passwords.matches(current, account.passwordHash()))
+            throw new FieldRefusal("current", "access.password.wrong");
         brake.forgive(attempt);
         if (next.equals(current)) throw new FieldRefusal("password", "access.password.same");
         PasswordPolicy.check(next, account.username());
@@ -101,6 +102,7 @@ public class OwnAccount {
     }
 
     private static String name() {
-        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()).getName();
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                .getName();
     }
 }

@@ -44,15 +44,18 @@ public class PortalSignIn implements LogoutHandler {
     public void apply(HttpSecurity http) throws Exception {
         http.authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage("/login").permitAll().failureHandler(this::sendBack))
-                .addFilterBefore(new SameSiteOnly(new AccessDeniedHandlerImpl()), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new SameSiteOnly(new AccessDeniedHandlerImpl()), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionLimits(stamps, clock), AnonymousAuthenticationFilter.class);
     }
 
     @Override
-    public void logout(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Authentication caller) {
+    public void logout(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Authentication caller) {
         if (caller == null) return;
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                AccountHappened.of(What.SIGNED_OUT, caller.getName(), caller.getName()).by(caller.getName(), roleOf(caller))));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(AccountHappened.of(What.SIGNED_OUT, caller.getName(), caller.getName())
+                        .by(caller.getName(), roleOf(caller))));
     }
 
     private void sendBack(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -66,7 +69,8 @@ public class PortalSignIn implements LogoutHandler {
 
     private static @Nullable Role roleOf(Authentication caller) {
         for (var role : Role.values()) {
-            if (caller.getAuthorities().stream().anyMatch(has -> ("ROLE_" + role).equals(has.getAuthority()))) return role;
+            if (caller.getAuthorities().stream().anyMatch(has -> ("ROLE_" + role).equals(has.getAuthority())))
+                return role;
         }
         return null;
     }

@@ -41,7 +41,8 @@ public class SameSiteOnly extends OncePerRequestFilter {
     private static boolean isHost(String origin, HttpServletRequest request) {
         try {
             var from = URI.create(origin);
-            return request.getServerName().equalsIgnoreCase(from.getHost()) && port(from.getScheme(), from.getPort()) == request.getServerPort();
+            return request.getServerName().equalsIgnoreCase(from.getHost())
+                    && port(from.getScheme(), from.getPort()) == request.getServerPort();
         } catch (IllegalArgumentException unreadable) {
             return false; // "null" of a sandboxed page has no host and ends here or above
         }

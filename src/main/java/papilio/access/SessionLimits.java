@@ -37,7 +37,10 @@ public class SessionLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         var caller = SecurityContextHolder.getContext().getAuthentication();
         var session = request.getSession(false);
-        if (session != null && caller != null && !(caller instanceof AnonymousAuthenticationToken) && isOver(session, caller.getName())) {
+        if (session != null
+                && caller != null
+                && !(caller instanceof AnonymousAuthenticationToken)
+                && isOver(session, caller.getName())) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }

@@ -48,7 +48,10 @@ class SignInBrake {
         if (!lastAdministrator) rules.put(account, read(account));
         rules.put(place, read(place));
         rules.put(pair, read(pair));
-        var freeAt = rules.values().stream().map(BrakeRule::freeAt).max(Instant::compareTo).orElse(now);
+        var freeAt = rules.values().stream()
+                .map(BrakeRule::freeAt)
+                .max(Instant::compareTo)
+                .orElse(now);
         if (now.isBefore(freeAt)) throw new Braked(freeAt);
         var firstHere = rules.get(pair).failures() == 0 || rules.get(pair).isForgotten(now);
         if (!firstHere) rules.remove(place);
@@ -60,17 +63,24 @@ class SignInBrake {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forgive(Attempt attempt) {
         database.sql("delete from sign_in_brake where brake_key in (:keys) or last_failure_at < :old")
-                .params(Map.of("keys", java.util.List.of(attempt.account(), attempt.pair()), "old", utc(clock.instant().minus(Duration.ofDays(1)))))
+                .params(Map.of(
+                        "keys",
+                        java.util.List.of(attempt.account(), attempt.pair()),
+                        "old",
+                        utc(clock.instant().minus(Duration.ofDays(1)))))
                 .update();
-        if (attempt.countedAtAddress()) write(attempt.address(), read(attempt.address()).takenBack());
+        if (attempt.countedAtAddress())
+            write(attempt.address(), read(attempt.address()).takenBack());
     }
 
     private BrakeRule read(String key) {
-        database.sql("insert ignore into sign_in_brake (brake_key, failures, last_failure_at, free_at) values (:key, 0, :never, :never)")
+        database.sql(
+                        "insert ignore into sign_in_brake (brake_key, failures, last_failure_at, free_at) values (:key, 0, :never, :never)")
                 .param("key", key)
                 .param("never", utc(clock.instant().minus(BrakeRule.LOCK)))
                 .update();
-        return database.sql("select failures, last_failure_at, free_at from sign_in_brake where brake_key = :key for update")
+        return database.sql(
+                        "select failures, last_failure_at, free_at from sign_in_brake where brake_key = :key for update")
                 .param("key", key)
                 .query((row, number) -> new BrakeRule(
                         row.getInt(1),
@@ -80,7 +90,8 @@ class SignInBrake {
     }
 
     private void write(String key, BrakeRule rule) {
-        database.sql("update sign_in_brake set failures = :failures, last_failure_at = :last, free_at = :free where brake_key = :key")
+        database.sql(
+                        "update sign_in_brake set failures = :failures, last_failure_at = :last, free_at = :free where brake_key = :key")
                 .param("key", key)
                 .param("failures", rule.failures())
                 .param("last", utc(rule.lastFailure()))
@@ -99,7 +110,8 @@ class SignInBrake {
 
     private static String hash(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -18,7 +18,9 @@ class AccountTrail {
         var note = AuditNote.of(Action.valueOf(event.what().name()), "account", event.username(), event.label())
                 .because(event.reason());
         if (event.actor() != null)
-            note.by(event.actor(), event.actorRole() == null ? null : event.actorRole().name());
+            note.by(
+                    event.actor(),
+                    event.actorRole() == null ? null : event.actorRole().name());
         event.details().forEach(detail -> note.change(detail.field(), detail.from(), detail.to()));
         trail.write(note);
     }

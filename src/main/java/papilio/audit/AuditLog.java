@@ -53,7 +53,8 @@ public class AuditLog {
     }
 
     /** One record's own history within the caller's scope. */
-    public List<AuditEntry> history(@Nullable String study, String recordType, String recordId, @Nullable AuditKey after, int limit) {
+    public List<AuditEntry> history(
+            @Nullable String study, String recordType, String recordId, @Nullable AuditKey after, int limit) {
         var conditions = scope(study);
         conditions.add("record_type = :type", "type", recordType);
         conditions.add("record_id = :record", "record", recordId);
@@ -63,7 +64,8 @@ public class AuditLog {
     /** The types of record that the caller's trail speaks of. */
     public List<String> recordTypes(@Nullable String study) {
         var conditions = scope(study);
-        return database.sql("select distinct record_type from audit_entry where " + conditions.sql() + " order by record_type")
+        return database.sql("select distinct record_type from audit_entry where " + conditions.sql()
+                        + " order by record_type")
                 .params(conditions.values())
                 .query(Rows.of(String.class))
                 .list();
@@ -84,13 +86,16 @@ public class AuditLog {
 
     private Conditions conditions(AuditFilter filter) {
         var conditions = scope(filter.study());
-        if (filter.from() != null) conditions.add("happened_at >= :from", "from", filter.from().atStartOfDay());
-        if (filter.to() != null) conditions.add("happened_at < :to", "to", filter.to().plusDays(1).atStartOfDay());
+        if (filter.from() != null)
+            conditions.add("happened_at >= :from", "from", filter.from().atStartOfDay());
+        if (filter.to() != null)
+            conditions.add("happened_at < :to", "to", filter.to().plusDays(1).atStartOfDay());
         if (filter.actor() != null) conditions.add("actor = :actor", "actor", filter.actor());
         if (filter.recordType() != null) conditions.add("record_type = :type", "type", filter.recordType());
         if (filter.patientNo() != null) conditions.add("patient_no = :patient", "patient", filter.patientNo());
         if (filter.site() != null) conditions.add("site_code = :site", "site", filter.site());
-        if (filter.action() != null) conditions.add("action = :action", "action", filter.action().name());
+        if (filter.action() != null)
+            conditions.add("action = :action", "action", filter.action().name());
         return conditions;
     }
 

@@ -29,7 +29,9 @@ class AccountMenu extends MenuBar {
         root.getSubMenu().addItem(new Div(name, role)).setEnabled(false);
         root.getSubMenu().addSeparator();
         root.getSubMenu()
-                .addItem(getTranslation("access.password.change"), click -> UI.getCurrent().navigate(PasswordView.class));
+                .addItem(
+                        getTranslation("access.password.change"),
+                        click -> UI.getCurrent().navigate(PasswordView.class));
         root.getSubMenu().addItem(getTranslation("shell.signOut"), click -> authentication.logout());
     }
 

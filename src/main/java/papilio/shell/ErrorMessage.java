@@ -18,7 +18,10 @@ abstract class ErrorMessage extends Main implements HasDynamicTitle {
     void say(String key, Object... details) {
         title = getTranslation(key);
         removeAll();
-        var panel = new Div(new H1(title), new Paragraph(getTranslation(key + ".why", details)), new Anchor("", getTranslation("shell.home")));
+        var panel = new Div(
+                new H1(title),
+                new Paragraph(getTranslation(key + ".why", details)),
+                new Anchor("", getTranslation("shell.home")));
         panel.addClassName("empty-state");
         add(panel);
     }

@@ -47,8 +47,9 @@ class Incidents implements ErrorHandler {
     /** Flow wraps what a listener throws. */
     private static Throwable expected(Throwable error) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal || cause instanceof AccessDeniedException || cause instanceof OptimisticLockingFailureException)
-                return cause;
+            if (cause instanceof Refusal
+                    || cause instanceof AccessDeniedException
+                    || cause instanceof OptimisticLockingFailureException) return cause;
         }
         return error;
     }

@@ -39,7 +39,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Lo
     private @Nullable StudyChooser chooser;
 
     MainLayout(
-            Access access, StudyService studies, OwnAccount account, AuthenticationContext authentication, Clock clock) {
+            Access access,
+            StudyService studies,
+            OwnAccount account,
+            AuthenticationContext authentication,
+            Clock clock) {
         this.access = access;
         this.studies = studies;
         this.account = account;

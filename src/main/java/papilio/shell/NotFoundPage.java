@@ -3,10 +3,11 @@ package papilio.shell;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import com.vaadin.flow.router.NotFoundException;
+
 /** No such page, or a record that does not exist or is another site's: the same answer for all. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import papilio.shared.NotFound;
+
 /** A page that met an unknown or foreign record while it was built. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed

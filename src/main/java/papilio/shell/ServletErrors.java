@@ -33,7 +33,9 @@ class ServletErrors implements ErrorController {
     private ResponseEntity<?> problem(HttpStatus status, String incident) {
         var problem = ProblemDetail.forStatus(status);
         if (!incident.isEmpty()) problem.setProperty("incident", incident);
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private ResponseEntity<?> page(HttpServletRequest request, HttpStatus status, String incident) {

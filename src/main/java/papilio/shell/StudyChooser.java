@@ -28,10 +28,11 @@ class StudyChooser extends MenuBar {
     void show(@Nullable String study, Location here) {
         removeAll();
         if (options.isEmpty()) return;
-        var current = options.stream().filter(option -> option.code().equals(study)).findFirst();
+        var current =
+                options.stream().filter(option -> option.code().equals(study)).findFirst();
         var choice = addItem(current.map(this::words).orElseGet(() -> new Span(getTranslation("shell.study.choose"))));
-        options.forEach(option -> choice.getSubMenu()
-                .addItem(option.code() + " · " + option.name(locale), click -> open(option, here)));
+        options.forEach(option ->
+                choice.getSubMenu().addItem(option.code() + " · " + option.name(locale), click -> open(option, here)));
     }
 
     private Span words(StudyOption study) {

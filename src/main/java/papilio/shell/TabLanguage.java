@@ -44,6 +44,8 @@ class TabLanguage implements BeforeEnterListener {
 
     private static void speak(UI ui, Language language) {
         if (!language.locale().equals(ui.getLocale())) ui.setLocale(language.locale());
-        ui.getPage().executeJs("document.documentElement.lang = $0", language.locale().toLanguageTag());
+        ui.getPage()
+                .executeJs(
+                        "document.documentElement.lang = $0", language.locale().toLanguageTag());
     }
 }

@@ -40,7 +40,10 @@ public class FirstAdministratorView extends Main implements BeforeEnterObserver,
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
+        token = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("token")
+                .orElse("");
         if (!access.opens(token)) event.rerouteToError(NotFoundException.class);
     }
 
@@ -52,7 +55,8 @@ public class FirstAdministratorView extends Main implements BeforeEnterObserver,
     private Component mark() {
         var butterfly = new Span();
         butterfly.addClassName("butterfly");
-        var mark = new Div(butterfly, new H1(getTranslation("access.first")), new Paragraph(getTranslation("access.first.why")));
+        var mark = new Div(
+                butterfly, new H1(getTranslation("access.first")), new Paragraph(getTranslation("access.first.why")));
         mark.addClassName("login-mark");
         return mark;
     }
@@ -90,12 +94,11 @@ public class FirstAdministratorView extends Main implements BeforeEnterObserver,
     private void show(Refusal refusal) {
         var sentence = getTranslation(refusal.key(), refusal.details());
         var at = refusal.field() == null ? "password" : refusal.field();
-        var field =
-                switch (at) {
-                    case "username" -> username;
-                    case "displayName" -> displayName;
-                    default -> password;
-                };
+        var field = switch (at) {
+            case "username" -> username;
+            case "displayName" -> displayName;
+            default -> password;
+        };
         field.setErrorMessage(sentence);
         field.setInvalid(true);
     }

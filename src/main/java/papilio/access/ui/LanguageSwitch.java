@@ -28,16 +28,11 @@ public final class LanguageSwitch extends Span {
 
     /** The address that the browser shows, which may know more than the server: filters are kept in it. */
     private static void reload(Language language, boolean inAddress) {
-        UI.getCurrent()
-                .getPage()
-                .executeJs(
-                        """
+        UI.getCurrent().getPage().executeJs("""
                         const here = new URL(location);
                         if ($1) here.searchParams.set('lang', $0); else here.searchParams.delete('lang');
                         here.searchParams.delete('error');
                         location.assign(here);
-                        """,
-                        language.code(),
-                        inAddress);
+                        """, language.code(), inAddress);
     }
 }

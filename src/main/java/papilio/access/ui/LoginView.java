@@ -46,7 +46,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         var query = event.getLocation().getQueryParameters();
         form.setI18n(words(query.getSingleParameter("wait").orElse("")));
         form.setError(query.getParameters().containsKey("error"));
-        form.setAction(Language.of(query.getSingleParameter("lang").orElse(null)).map(language -> "login?lang=" + language.code()).orElse("login"));
+        form.setAction(Language.of(query.getSingleParameter("lang").orElse(null))
+                .map(language -> "login?lang=" + language.code())
+                .orElse("login"));
         if (query.getParameters().containsKey("expired")) addComponentAsFirst(expired());
     }
 
@@ -74,7 +76,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Component demoAccounts() {
-        var list = new Div(new H2(getTranslation("access.demo")), small(getTranslation("access.demo.why", DemoAccounts.PASSWORD)));
+        var list = new Div(
+                new H2(getTranslation("access.demo")), small(getTranslation("access.demo.why", DemoAccounts.PASSWORD)));
         list.addClassName("login-demo");
         demo.shown().forEach(account -> list.add(demoAccount(account)));
         return list;
@@ -96,16 +99,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void fill(String username) {
-        form.getElement()
-                .executeJs(
-                        """
+        form.getElement().executeJs("""
                         const set = (name, text) => { const field = this.querySelector('[name=' + name + ']'); if (!field) return;
                           field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})); };
                         set('username', $0); set('password', $1);
                         this.querySelector('vaadin-button[slot=submit]')?.focus();
-                        """,
-                        username,
-                        DemoAccounts.PASSWORD);
+                        """, username, DemoAccounts.PASSWORD);
     }
 
     private LoginI18n words(String wait) {
@@ -120,7 +119,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         error.setPassword(getTranslation("access.password.missing"));
         error.setTitle(getTranslation("access.signIn.failed"));
         error.setMessage(
-                wait.matches("\\d{1,5}") ? waiting(Integer.parseInt(wait)) : getTranslation("access.signIn.failed.why"));
+                wait.matches("\\d{1,5}")
+                        ? waiting(Integer.parseInt(wait))
+                        : getTranslation("access.signIn.failed.why"));
         return words;
     }
 

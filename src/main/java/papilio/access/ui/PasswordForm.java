@@ -38,7 +38,9 @@ public final class PasswordForm extends Div {
         try {
             account.changePassword(current.getValue(), next.getValue());
         } catch (Refusal refusal) {
-            refuse("current".equals(refusal.field()) ? current : next, getTranslation(refusal.key(), refusal.details()));
+            refuse(
+                    "current".equals(refusal.field()) ? current : next,
+                    getTranslation(refusal.key(), refusal.details()));
             return;
         }
         done.run();

@@ -17,12 +17,16 @@ class PortalSecurity {
     SecurityFilterChain portal(HttpSecurity http, PortalSignIn signIn) throws Exception {
         BrowserRules.apply(http);
         signIn.apply(http);
-        http.authorizeHttpRequests(
-                paths -> paths.requestMatchers("/actuator/health", "/papilio/**", "/_static/**", "/aura/**", "/favicon.ico", "/error")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .denyAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class).addLogoutHandler(signIn));
+        http.authorizeHttpRequests(paths -> paths.requestMatchers(
+                        "/actuator/health", "/papilio/**", "/_static/**", "/aura/**", "/favicon.ico", "/error")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll());
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class)
+                        .anyRequest(rest -> rest.authenticated()) // an unknown page is "not found" inside the frame
+                        .addLogoutHandler(signIn));
         return http.build();
     }
 }

@@ -104,7 +104,8 @@ class AccountPanel extends Aside {
         language.setVisible(now == null);
         displayName.setValue(now == null ? "" : now.displayName());
         role.setValue(now == null ? Role.COORDINATOR : now.role());
-        language.setValue(now == null ? Language.EN : Language.of(now.language()).orElse(Language.EN));
+        language.setValue(
+                now == null ? Language.EN : Language.of(now.language()).orElse(Language.EN));
         part.set(now == null ? Assignment.nothing() : now.part());
         reason.clear();
         actions.removeAll();
@@ -183,7 +184,9 @@ class AccountPanel extends Aside {
         reload(password.username());
         var text = new Span(password.text());
         text.addClassName("one-time");
-        told.add(new Paragraph(getTranslation("admin.users.password", password.username())), text,
+        told.add(
+                new Paragraph(getTranslation("admin.users.password", password.username())),
+                text,
                 new Paragraph(getTranslation("admin.users.password.why")));
     }
 

@@ -35,8 +35,7 @@ class AuditFilters extends Div {
         choice(type, "admin.audit.type");
         choice(action, "admin.audit.action");
         action.setItems(Action.values());
-        action.setItemLabelGenerator(
-                one -> one == null ? getTranslation("admin.any") : AuditWords.action(this, one));
+        action.setItemLabelGenerator(one -> one == null ? getTranslation("admin.any") : AuditWords.action(this, one));
         type.setItemLabelGenerator(one -> one == null ? getTranslation("admin.any") : AuditWords.type(this, one));
         add(from, to, who, type, action, patient, site);
         for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(from, to, who, type, action, patient, site)) listen(field);
@@ -44,12 +43,16 @@ class AuditFilters extends Div {
 
     void read(QueryParameters query, List<String> recordTypes) {
         type.setItems(recordTypes);
-        from.setValue(query.getSingleParameter("from").flatMap(AuditFilters::date).orElse(null));
+        from.setValue(
+                query.getSingleParameter("from").flatMap(AuditFilters::date).orElse(null));
         to.setValue(query.getSingleParameter("to").flatMap(AuditFilters::date).orElse(null));
         who.setValue(query.getSingleParameter("who").orElse(""));
-        type.setValue(query.getSingleParameter("type").filter(recordTypes::contains).orElse(null));
+        type.setValue(
+                query.getSingleParameter("type").filter(recordTypes::contains).orElse(null));
         action.setValue(query.getSingleParameter("action")
-                .flatMap(name -> Arrays.stream(Action.values()).filter(one -> one.name().equals(name)).findFirst())
+                .flatMap(name -> Arrays.stream(Action.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst())
                 .orElse(null));
         patient.setValue(query.getSingleParameter("patient").orElse(""));
         site.setValue(query.getSingleParameter("site").orElse(""));

@@ -62,7 +62,9 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        study = query.getSingleParameter("study").filter(code -> !code.isBlank()).orElse(null);
+        study = query.getSingleParameter("study")
+                .filter(code -> !code.isBlank())
+                .orElse(null);
         if (study == null && !access.may(Role.ADMINISTRATOR)) {
             beginWithAStudy(event);
             return;
@@ -90,7 +92,10 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         var parameters = new HashMap<String, String>();
-        event.getLocation().getQueryParameters().getParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
+        event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .forEach((name, values) -> parameters.put(name, values.getFirst()));
         parameters.put("study", mine.getFirst().code());
         event.forwardTo("audit", QueryParameters.simple(parameters));
     }
@@ -110,9 +115,16 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
         grid.removeAllColumns();
         grid.addClassName("wrapping");
         grid.getElement().setAttribute("aria-label", getTranslation("admin.audit"));
-        grid.addComponentColumn(this::when).setHeader(getTranslation("admin.audit.when")).setFlexGrow(0).setWidth("130px");
-        grid.addComponentColumn(this::what).setHeader(getTranslation("admin.audit.what")).setFlexGrow(2);
-        grid.addComponentColumn(this::changes).setHeader(getTranslation("admin.audit.changes")).setFlexGrow(3);
+        grid.addComponentColumn(this::when)
+                .setHeader(getTranslation("admin.audit.when"))
+                .setFlexGrow(0)
+                .setWidth("130px");
+        grid.addComponentColumn(this::what)
+                .setHeader(getTranslation("admin.audit.what"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::changes)
+                .setHeader(getTranslation("admin.audit.changes"))
+                .setFlexGrow(3);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("calc(100vh - 210px)");
         grid.setEmptyStateText(getTranslation("admin.audit.none"));
@@ -138,7 +150,9 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
         var words = new ArrayList<String>();
         if (entry.withheld()) words.add(getTranslation("admin.audit.withheld"));
         entry.changes().forEach(change -> words.add(AuditWords.change(this, change)));
-        return lines(String.join("; ", words), entry.reason() == null ? "" : getTranslation("audit.because", entry.reason()));
+        return lines(
+                String.join("; ", words),
+                entry.reason() == null ? "" : getTranslation("audit.because", entry.reason()));
     }
 
     private static Component lines(String first, String second) {
@@ -155,9 +169,25 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private Component csv() {
         var headers = List.of(
-                "id", "at_utc", "actor", "role", "study", "site", "patient", "record_type", "record_id", "record",
-                "action", "changes", "reason", "import");
-        return new CsvDownload(getTranslation("admin.csv"), "audit.csv", headers, line -> everyEntry(entry -> line.accept(row(entry))));
+                "id",
+                "at_utc",
+                "actor",
+                "role",
+                "study",
+                "site",
+                "patient",
+                "record_type",
+                "record_id",
+                "record",
+                "action",
+                "changes",
+                "reason",
+                "import");
+        return new CsvDownload(
+                getTranslation("admin.csv"),
+                "audit.csv",
+                headers,
+                line -> everyEntry(entry -> line.accept(row(entry))));
     }
 
     private void everyEntry(Consumer<AuditEntry> each) {
@@ -173,16 +203,30 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private List<@Nullable Object> row(AuditEntry entry) {
         var changes = entry.changes().stream()
-                .map(change -> change.field() + ": " + Objects.toString(change.from(), "") + " -> " + Objects.toString(change.to(), ""))
+                .map(change -> change.field() + ": " + Objects.toString(change.from(), "") + " -> "
+                        + Objects.toString(change.to(), ""))
                 .collect(Collectors.joining("; "));
         return Arrays.asList(
-                entry.id(), entry.at(), entry.actor(), entry.actorRole(), entry.study(), entry.site(), entry.patientNo(),
-                entry.recordType(), entry.recordId(), entry.label(), entry.action(), changes, entry.reason(), entry.importId());
+                entry.id(),
+                entry.at(),
+                entry.actor(),
+                entry.actorRole(),
+                entry.study(),
+                entry.site(),
+                entry.patientNo(),
+                entry.recordType(),
+                entry.recordId(),
+                entry.label(),
+                entry.action(),
+                changes,
+                entry.reason(),
+                entry.importId());
     }
 
     private void refresh() {
         var filter = filters.filter(study);
-        var pages = new KeyPages<AuditKey, AuditEntry>((after, limit) -> log.entries(filter, after, limit), AuditEntry::key);
+        var pages = new KeyPages<AuditKey, AuditEntry>(
+                (after, limit) -> log.entries(filter, after, limit), AuditEntry::key);
         grid.setItems(query -> pages.page(query.getOffset(), query.getLimit()).stream());
     }
 

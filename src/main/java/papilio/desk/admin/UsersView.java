@@ -64,7 +64,8 @@ public class UsersView extends Main implements BeforeEnterObserver, HasDynamicTi
         var query = event.getLocation().getQueryParameters();
         study = query.getSingleParameter("study").orElse(null);
         search.setValue(query.getSingleParameter("text").orElse(""));
-        role.setValue(query.getSingleParameter("role").flatMap(UsersView::roleOf).orElse(null));
+        role.setValue(
+                query.getSingleParameter("role").flatMap(UsersView::roleOf).orElse(null));
         refresh();
     }
 
@@ -103,9 +104,15 @@ public class UsersView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private Component grid() {
         grid.getElement().setAttribute("aria-label", getTranslation("admin.users"));
-        grid.addComponentColumn(this::who).setHeader(getTranslation("admin.users.account")).setFlexGrow(2);
-        grid.addComponentColumn(this::may).setHeader(getTranslation("admin.users.may")).setFlexGrow(2);
-        grid.addComponentColumn(this::state).setHeader(getTranslation("admin.users.state")).setFlexGrow(1);
+        grid.addComponentColumn(this::who)
+                .setHeader(getTranslation("admin.users.account"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::may)
+                .setHeader(getTranslation("admin.users.may"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("admin.users.state"))
+                .setFlexGrow(1);
         grid.setAllRowsVisible(false);
         grid.setHeight("calc(100vh - 190px)");
         grid.addItemClickListener(click -> show(click.getItem().username()));
@@ -151,15 +158,26 @@ public class UsersView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private Component csv() {
         var headers = List.of("username", "displayName", "role", "active", "allStudies", "studies", "sites");
-        return new CsvDownload(getTranslation("admin.csv"), "accounts.csv", headers, line -> everyRow(row -> line.accept(List.of(
-                row.username(), row.displayName(), row.role(), row.active(), row.allStudies(), row.studies(), row.sites()))));
+        return new CsvDownload(
+                getTranslation("admin.csv"),
+                "accounts.csv",
+                headers,
+                line -> everyRow(row -> line.accept(List.of(
+                        row.username(),
+                        row.displayName(),
+                        row.role(),
+                        row.active(),
+                        row.allStudies(),
+                        row.studies(),
+                        row.sites()))));
     }
 
     private void everyRow(Consumer<AccountRow> each) {
         var page = accounts.rows(search.getValue(), role.getValue(), "", 500);
         while (!page.isEmpty()) {
             page.forEach(each);
-            page = accounts.rows(search.getValue(), role.getValue(), page.getLast().username(), 500);
+            page = accounts.rows(
+                    search.getValue(), role.getValue(), page.getLast().username(), 500);
         }
     }
 
@@ -183,7 +201,10 @@ public class UsersView extends Main implements BeforeEnterObserver, HasDynamicTi
         var filters = new LinkedHashMap<String, String>();
         filters.put("text", search.getValue());
         filters.put("role", role.getValue() == null ? "" : role.getValue().name());
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("admin/users", Doors.query(study, filters)));
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location("admin/users", Doors.query(study, filters)));
         refresh();
     }
 
@@ -206,6 +227,8 @@ public class UsersView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private static java.util.Optional<Role> roleOf(String text) {
-        return java.util.Arrays.stream(Role.values()).filter(one -> one.name().equals(text)).findFirst();
+        return java.util.Arrays.stream(Role.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst();
     }
 }
