@@ -1,0 +1,55 @@
+package papilio.shared.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A day, typed as 2026-11-22 or 22.11.2026 and always shown as 2026-11-22. */
+public class DayField extends DatePicker {
+    public DayField(String label) {
+        super(label);
+        setAutoOpen(false);
+        setPlaceholder("2026-11-22");
+    }
+
+    /** The day or null; Vaadin's own getter hides that it may be null. */
+    @SuppressWarnings("NullAway") // the library's value is null when the field is empty
+    public @Nullable LocalDate day() {
+        return getValue();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        setI18n(words(getLocale()));
+    }
+
+    private DatePickerI18n words(Locale locale) {
+        var sundayFirst = Stream.of(DayOfWeek.values())
+                .map(day -> day.minus(1))
+                .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                .toList();
+        var short_ = Stream.of(DayOfWeek.values())
+                .map(day -> day.minus(1))
+                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale))
+                .toList();
+        List<String> months = Stream.of(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                .toList();
+        return new DatePickerI18n()
+                .setDateFormats("yyyy-MM-dd", "d.M.yyyy", "d.M.yy", "yyyy/M/d")
+                .setMonthNames(months)
+                .setWeekdays(sundayFirst)
+                .setWeekdaysShort(short_)
+                .setFirstDayOfWeek(1)
+                .setToday(getTranslation("shared.today"))
+                .setCancel(getTranslation("shared.cancel"));
+    }
+}
