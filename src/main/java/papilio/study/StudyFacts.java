@@ -84,6 +84,31 @@ public record StudyFacts(
                 now.forbidBeforeConsent());
     }
 
+    /** The same study with a Chinese title, in another zone. */
+    public StudyFacts called(String newTitleZh, String newZone) {
+        return new StudyFacts(
+                title,
+                newTitleZh,
+                shortTitle,
+                shortTitleZh,
+                target,
+                newZone,
+                businessToday,
+                lastDoseDays,
+                emergentWindowDays,
+                treatment,
+                treatmentZh,
+                plannedStart,
+                plannedEnd,
+                minimumAge,
+                maximumAge,
+                sex,
+                protocolVersion,
+                ethicsNumber,
+                doseEveryDays,
+                forbidBeforeConsent);
+    }
+
     StudyFacts withToday(LocalDate day) {
         return new StudyFacts(
                 title,

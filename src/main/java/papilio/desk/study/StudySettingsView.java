@@ -1,0 +1,104 @@
+package papilio.desk.study;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import papilio.audit.AuditLog;
+import papilio.audit.ui.HistoryPanel;
+import papilio.shared.ui.Notices;
+import papilio.shared.ui.StaleEditDialog;
+import papilio.study.ReviseStudy;
+import papilio.study.StudyFacts;
+import papilio.study.StudyService;
+import papilio.study.ui.StudyFactsForm;
+import papilio.study.ui.StudyPage;
+
+/** Titles and data settings of the study; every change with its reason. */
+@Route("studies/settings")
+@Menu(order = 90, title = "study.settings")
+@RolesAllowed("STUDY_MANAGER")
+public class StudySettingsView extends StudyPage {
+    private final transient StudyService studies;
+    private final transient AuditLog audit;
+    private StudyFactsForm form = new StudyFactsForm();
+    private TextField reason = new TextField();
+    private long version;
+
+    StudySettingsView(StudyService studies, AuditLog audit) {
+        super(studies);
+        this.studies = studies;
+        this.audit = audit;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("study.settings");
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        form = new StudyFactsForm();
+        reason = form.text("reason");
+        reason.setRequiredIndicatorVisible(true);
+        take(StudyFacts.of(study()), study().version());
+        form.add(actions());
+        var why = new Paragraph(getTranslation("study.settings.why", study().code()));
+        why.addClassName("sub");
+        var panel = new Div(form);
+        panel.addClassName("panel");
+        var history = new Div(
+                new H2(getTranslation("study.settings.history")),
+                new HistoryPanel(audit, study().code(), "study", study().code()));
+        history.addClassName("panel");
+        var columns = new Div(panel, history);
+        columns.addClassName("columns");
+        add(new H1(getTranslation("study.settings")), why, columns);
+    }
+
+    private Div actions() {
+        var save = new Button(getTranslation("study.settings.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var actions = new Div(save);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    private void save() {
+        if (!form.attempt(this::revise, this::showBothVersions)) return;
+        Notices.done(getTranslation("study.settings.saved"));
+        reason.clear();
+    }
+
+    private void revise() {
+        var code = study().code();
+        studies.revise(new ReviseStudy(code, version, form.facts(), reason.getValue()));
+        var now = studies.settings(code);
+        take(StudyFacts.of(now), now.version());
+    }
+
+    private void take(StudyFacts facts, long at) {
+        form.read(facts);
+        version = at;
+    }
+
+    private void showBothVersions() {
+        var now = studies.settings(study().code());
+        var theirs = StudyFacts.of(now);
+        new StaleEditDialog(
+                        StaleEditDialog.between(form.facts(), theirs, form::label),
+                        () -> take(theirs, now.version()),
+                        () -> {
+                            version = now.version();
+                            save();
+                        })
+                .open();
+    }
+}
