@@ -1,0 +1,67 @@
+package papilio.desk.sites;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import papilio.access.Access;
+import papilio.access.Role;
+import papilio.audit.AuditLog;
+import papilio.audit.ui.HistoryPanel;
+import papilio.figures.Counts;
+import papilio.figures.FiguresService;
+import papilio.figures.SiteFigures;
+import papilio.site.SiteDetail;
+import papilio.site.SiteService;
+import papilio.study.StudyService;
+
+/** What the pages about sites ask for: the rooms' front doors and what the caller may do. */
+@SpringComponent
+class SiteDesk {
+    final SiteService sites;
+    final StudyService studies;
+    final FiguresService figures;
+    private final Access access;
+    private final AuditLog audit;
+
+    SiteDesk(SiteService sites, StudyService studies, FiguresService figures, Access access, AuditLog audit) {
+        this.sites = sites;
+        this.studies = studies;
+        this.figures = figures;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    LocalDate today(String study) {
+        return studies.today(study);
+    }
+
+    boolean mayManage() {
+        return access.may(Role.STUDY_MANAGER);
+    }
+
+    boolean mayAdd(String study) {
+        return mayManage() && access.scope(study).all();
+    }
+
+    boolean mayReadTrail() {
+        return access.may(Role.STUDY_MANAGER, Role.MONITOR);
+    }
+
+    boolean seesAllSites(String study) {
+        return access.scope(study).all();
+    }
+
+    Component history(SiteDetail site) {
+        return new HistoryPanel(audit, site.study(), "site", site.id());
+    }
+
+    @Nullable
+    Counts counts(String study, String site) {
+        return figures.figures(study, null).sites().stream()
+                .filter(one -> one.code().equals(site))
+                .map(SiteFigures::counts)
+                .findFirst()
+                .orElse(null);
+    }
+}

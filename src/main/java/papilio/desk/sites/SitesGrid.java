@@ -1,0 +1,142 @@
+package papilio.desk.sites;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.shared.Registration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import papilio.patient.PatientFilter;
+import papilio.patient.PatientGroup;
+import papilio.shared.Decimals;
+import papilio.shared.ui.Doors;
+import papilio.shared.ui.Formats;
+import papilio.site.ui.SiteBadges;
+
+/** One row a site: enrolled against target, pace, failures, approval. */
+final class SitesGrid extends Grid<SiteLine> {
+    private static final int SHORT = 30;
+    private static final int NARROW = 700;
+    private final String study;
+    private final LocalDate today;
+    private @Nullable Registration resizing;
+
+    SitesGrid(String study, LocalDate today, List<SiteLine> lines) {
+        this.study = study;
+        this.today = today;
+        getElement().setAttribute("aria-label", getTranslation("site.menu"));
+        addComponentColumn(this::name)
+                .setHeader(getTranslation("site.column.site"))
+                .setFlexGrow(3)
+                .setAutoWidth(true);
+        addComponentColumn(line -> SiteBadges.status(this, line.site().status()))
+                .setHeader(getTranslation("site.column.status"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addComponentColumn(this::enrolled)
+                .setHeader(getTranslation("site.column.enrolled"))
+                .setFlexGrow(2)
+                .setWidth("170px");
+        number("site.column.screened", this::screened);
+        number("site.column.failures", this::failures);
+        number("site.column.pace", line -> new Span(Formats.oneDecimal(line.perMonth(), getLocale())));
+        addColumn(line -> Formats.date(line.site().activatedOn()))
+                .setHeader(getTranslation("site.column.activated"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addComponentColumn(line -> SiteBadges.approval(this, line.site().approvalExpires(), today))
+                .setHeader(getTranslation("site.column.approval"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
+        setItems(lines);
+        setAllRowsVisible(lines.size() <= SHORT);
+    }
+
+    /** A phone shows site, status and enrolled; the rest is a tap away. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var page = attached.getUI().getPage();
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (resizing != null) resizing.remove();
+    }
+
+    private void fit(int width) {
+        var narrow = width > 0 && width < NARROW;
+        getColumns().stream().skip(3).forEach(column -> column.setVisible(!narrow));
+    }
+
+    private void number(String header, ValueProvider<SiteLine, Component> cell) {
+        addComponentColumn(cell)
+                .setHeader(getTranslation(header))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private Component name(SiteLine line) {
+        var name = new Anchor(
+                Doors.to("sites/" + line.site().code(), study),
+                line.site().code() + " · " + line.site().name(getLocale()));
+        var cell = new Div(name);
+        cell.addClassName("two-lines");
+        var city = line.site().city();
+        if (city != null) {
+            var place = new Div(city);
+            place.addClassNames("small", "muted");
+            cell.add(place);
+        }
+        return cell;
+    }
+
+    private Component enrolled(SiteLine line) {
+        var target = line.site().target();
+        var words = door(
+                line,
+                Formats.whole(line.enrolled(), getLocale()) + " / " + Formats.whole(target, getLocale()),
+                PatientGroup.ENROLLED);
+        var bar = new Span();
+        bar.addClassName("bar");
+        bar.getStyle()
+                .set("--part", String.valueOf(target == null || target == 0 ? 0 : 100 * line.enrolled() / target));
+        bar.getElement().setAttribute("aria-hidden", "true");
+        var cell = new Div(words, bar);
+        cell.addClassName("two-lines");
+        return cell;
+    }
+
+    private Component screened(SiteLine line) {
+        return door(line, Formats.whole(line.screened(), getLocale()), PatientGroup.SCREENED);
+    }
+
+    private Component failures(SiteLine line) {
+        var share = line.screened() == 0
+                ? ""
+                : " (" + Decimals.percent(line.screenFailures(), line.screened()) + "\u202f%)";
+        return door(line, Formats.whole(line.screenFailures(), getLocale()) + share, PatientGroup.SCREEN_FAILURE);
+    }
+
+    private Component door(SiteLine line, String words, PatientGroup group) {
+        var door = new Anchor(
+                Doors.to(
+                        "patients",
+                        study,
+                        PatientFilter.of(group).at(line.site().code()).toQuery()),
+                words);
+        door.addClassName("door");
+        return door;
+    }
+}

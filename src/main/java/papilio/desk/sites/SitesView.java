@@ -1,0 +1,212 @@
+package papilio.desk.sites;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import papilio.shared.ui.EmptyState;
+import papilio.shared.ui.Notices;
+import papilio.site.CreateSite;
+import papilio.site.SiteProfile;
+import papilio.site.SiteRow;
+import papilio.site.ui.SiteForm;
+import papilio.study.registry.RegistryRecord;
+import papilio.study.ui.StudyPage;
+
+/** The sites of the study against their targets. */
+@Route("sites")
+@Menu(order = 20, title = "site.menu")
+@RolesAllowed({"STUDY_MANAGER", "MONITOR", "INVESTIGATOR", "COORDINATOR"})
+public class SitesView extends StudyPage {
+    private final transient SiteDesk desk;
+    private final Section side = new Section();
+    private final Div beside = new Div();
+    private List<SiteLine> lines = List.of();
+
+    SitesView(SiteDesk desk) {
+        super(desk.studies);
+        this.desk = desk;
+        side.addClassName("side-panel");
+        beside.addClassName("with-side");
+        Shortcuts.addShortcutListener(side, this::closeSide, Key.ESCAPE).listenOn(this);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("site.menu");
+    }
+
+    @Override
+    protected void show(BeforeEnterEvent event) {
+        refresh();
+        filter("site")
+                .ifPresent(code -> open(desk.sites.site(study().code(), code).code()));
+    }
+
+    private void refresh() {
+        removeAll();
+        lines = lines();
+        hideSide();
+        add(head());
+        if (lines.isEmpty()) add(nothingYet());
+        else {
+            beside.removeAll();
+            beside.add(grid(), side);
+            add(beside);
+        }
+        proposed();
+    }
+
+    private List<SiteLine> lines() {
+        var study = study().code();
+        return SiteLine.of(desk.sites.sites(study), desk.figures.figures(study, null));
+    }
+
+    private List<SiteRow> sites() {
+        return lines.stream().map(SiteLine::site).toList();
+    }
+
+    private Component head() {
+        var head = new Div(new SitesAnswer(sites(), study().target(), desk.seesAllSites(study().code())));
+        head.addClassName("page-head");
+        if (!lines.isEmpty()) head.add(SitesCsv.download(this, study().code(), lines));
+        if (desk.mayAdd(study().code())) head.add(newSite());
+        return head;
+    }
+
+    private Button newSite() {
+        var button = new Button(getTranslation("site.new"), click -> showNewSite());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Component nothingYet() {
+        beside.removeAll();
+        beside.add(new EmptyState(getTranslation("site.none"), getTranslation("site.none.why")), side);
+        return beside;
+    }
+
+    private Component grid() {
+        var grid = new SitesGrid(study().code(), desk.today(study().code()), lines);
+        grid.asSingleSelect().addValueChangeListener(chosen -> {
+            if (chosen.isFromClient() && chosen.getValue() != null)
+                open(chosen.getValue().site().code());
+        });
+        return grid;
+    }
+
+    private void open(String code) {
+        var study = study().code();
+        var site = desk.sites.site(study, code);
+        var counts = lines.stream()
+                .filter(line -> line.site().code().equals(code))
+                .map(SiteLine::counts)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var page = new Anchor(door("sites/" + code, Map.of()), getTranslation("site.page"));
+        showSide(code + " · " + site.profile().name(getLocale()), page, new SitePanel(desk, site, counts, () -> {
+            refresh();
+            open(code);
+        }));
+        address(Map.of("site", code));
+    }
+
+    private void showNewSite() {
+        var form = new SiteForm(study().zone().getId());
+        var code = form.askCode();
+        var save = new Button(
+                getTranslation("site.save"),
+                click -> form.attempt(() -> create(code.getValue(), form.profile()), () -> {}));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        form.add(save);
+        showSide(getTranslation("site.new"), new Div(), form);
+        code.focus();
+    }
+
+    private void create(String code, SiteProfile profile) {
+        var site = desk.sites.create(new CreateSite(study().code(), code, profile));
+        Notices.done(getTranslation("site.created", site.code()));
+        refresh();
+        open(site.code());
+    }
+
+    private void proposed() {
+        if (!desk.mayAdd(study().code())) return;
+        desk.studies
+                .registryRecord(study().code())
+                .map(study ->
+                        ProposedSites.notYetTaken(study.record().contacts().locations(), sites()))
+                .filter(places -> !places.isEmpty())
+                .ifPresent(places -> add(new ProposedSites(places, this::takeOver)));
+    }
+
+    private void takeOver(RegistryRecord.Location place) {
+        var zone = study().zone().getId();
+        var profile = new SiteProfile(
+                place.facility(),
+                null,
+                place.city(),
+                place.province(),
+                place.country(),
+                zone,
+                null,
+                null,
+                null,
+                null,
+                null);
+        Notices.attempt(this, () -> create(nextCode(), profile));
+    }
+
+    /** The first two-digit number that no site has. */
+    private String nextCode() {
+        var taken = sites().stream().map(SiteRow::code).toList();
+        for (var number = 1; ; number++) {
+            var code = "%02d".formatted(number);
+            if (!taken.contains(code)) return code;
+        }
+    }
+
+    private void showSide(String title, Component link, Component content) {
+        var close = new Button("✕", click -> closeSide());
+        close.setAriaLabel(getTranslation("site.close"));
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        var head = new Div(new H2(title), link, close);
+        head.addClassName("side-head");
+        side.removeAll();
+        side.getElement().setAttribute("aria-label", title);
+        side.add(head, content);
+        side.setVisible(true);
+        beside.addClassName("open");
+    }
+
+    private void closeSide() {
+        hideSide();
+        address(Map.of());
+    }
+
+    private void hideSide() {
+        side.removeAll();
+        side.setVisible(false);
+        beside.removeClassName("open");
+    }
+
+    /** The address names what is open, so that it can be sent on. */
+    private void address(Map<String, String> filters) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(door("sites", filters)));
+    }
+}
