@@ -86,8 +86,20 @@ final class RecordMappings {
                 "LABORATORY",
                 row.number("LBSTNRLO"),
                 row.number("LBSTNRHI"),
-                row.text("LBNRIND"),
+                flag(row.text("LBNRIND", "")),
                 row.text("LBMETHOD"));
+    }
+
+    /** The same letters as for values that were typed in; what is no comparison stays as recorded. */
+    private static @Nullable String flag(String indicator) {
+        return switch (indicator) {
+            case "", "NORMAL" -> null;
+            case "LOW" -> "L";
+            case "HIGH" -> "H";
+            case "LOW LOW" -> "LL";
+            case "HIGH HIGH" -> "HH";
+            default -> indicator;
+        };
     }
 
     static FindingEntry vitalSign(CsvRow row, String key) {

@@ -3,6 +3,7 @@ package papilio.patient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -127,6 +128,14 @@ public class PatientIntake {
             int at = 4;
             for (var value : revised.getValue().values()) statement.setObject(at++, value);
             statement.setLong(at, revised.getKey());
+        });
+    }
+
+    /** When each patient's last entry was made, where that is not now. */
+    public void lastEntries(Map<Long, Instant> times) {
+        database.getJdbcTemplate().batchUpdate("update patient set last_entry_at = ? where id = ?", times.entrySet(), 500, (row, time) -> {
+            row.setObject(1, LocalDateTime.ofInstant(time.getValue(), ZoneOffset.UTC));
+            row.setLong(2, time.getKey());
         });
     }
 

@@ -84,6 +84,11 @@ public class EventIntake {
         return open.size();
     }
 
+    /** Adds events with their reviews, clocks and questions. */
+    public void addWhole(List<WholeEvent> events) {
+        new WholeEventWriter(database).write(events);
+    }
+
     /** Moves the events of patients, with all that hangs on them, to the patients' new sites. */
     public void moveRecords(Collection<Long> patients) {
         var site = "(select p.site_code from patient p where p.id = :id)";
@@ -103,8 +108,8 @@ public class EventIntake {
                 row.patientNo(),
                 event.eventNo(),
                 Causality.related(event.causality(), null),
-                "NEW",
-                rank(event.serious()),
+                ReviewState.NEW.name(),
+                ReviewState.NEW.rank(event.serious()),
                 now(),
                 row.entry().sourceKey() != null);
     }
@@ -121,14 +126,9 @@ public class EventIntake {
             var event = (EventEntry) revision.row().entry();
             statement.setObject(1, now);
             statement.setBoolean(2, Causality.related(event.causality(), null));
-            statement.setInt(3, rank(event.serious()));
+            statement.setInt(3, ReviewState.CHANGED.rank(event.serious()));
             statement.setLong(4, revision.id());
         });
-    }
-
-    /** What waits for a monitor, serious first; the ranks of new and changed are the same. */
-    private static int rank(boolean serious) {
-        return serious ? 10 : 20;
     }
 
     private LocalDateTime now() {
