@@ -72,7 +72,8 @@ final class ClinicMaker {
         var late = planned.window() + chance.between(1, 8);
         var day = Chance.workday(target.plusDays(draw < 0.86 ? off : draw < 0.94 ? late : planned.window()));
         if (draw >= 0.94) {
-            if (closes.isBefore(until)) visits.add(new VisitEntry(null, planned.code(), planned.name(), null, null, false, "MISSED", false));
+            if (closes.isBefore(until))
+                visits.add(new VisitEntry(null, planned.code(), planned.name(), null, null, false, "MISSED", false));
         } else if (!day.isAfter(until)) {
             done(planned.code(), planned.name(), day, planned.remote() && chance.yes(0.4));
         }
@@ -115,8 +116,15 @@ final class ClinicMaker {
     }
 
     private void others() {
-        if (chance.yes(0.85)) add("羟氯喹 / hydroxychloroquine", "hydroxychloroquine", chance.one(List.of("400", "400", "200")), "mg", 0.0);
-        if (chance.yes(0.42)) add("吗替麦考酚酯 / mycophenolate mofetil", "mycophenolate mofetil", chance.one(List.of("1", "1.5", "2")), "g", 0.1);
+        if (chance.yes(0.85))
+            add("羟氯喹 / hydroxychloroquine", "hydroxychloroquine", chance.one(List.of("400", "400", "200")), "mg", 0.0);
+        if (chance.yes(0.42))
+            add(
+                    "吗替麦考酚酯 / mycophenolate mofetil",
+                    "mycophenolate mofetil",
+                    chance.one(List.of("1", "1.5", "2")),
+                    "g",
+                    0.1);
         else if (chance.yes(0.25)) add("环孢素 / ciclosporin", "ciclosporin", "100", "mg", 0.1);
         if (chance.yes(0.35)) add("钙剂和维生素D / calcium and vitamin D", "calcium, vitamin D", "1", "片 / tablet", 0.0);
     }
@@ -124,7 +132,8 @@ final class ClinicMaker {
     private void add(String name, String standard, String amount, String unit, double stopping) {
         var from = first.minusDays(chance.between(30, 1500));
         var to = chance.yes(stopping) ? first.plusDays(chance.between(30, 120)) : null;
-        medications.add(medication(name, standard, amount, unit, "每日 / daily", from, to == null || to.isAfter(until) ? null : to));
+        medications.add(medication(
+                name, standard, amount, unit, "每日 / daily", from, to == null || to.isAfter(until) ? null : to));
     }
 
     private MedicationEntry medication(
@@ -136,7 +145,9 @@ final class ClinicMaker {
             LocalDate from,
             @Nullable LocalDate to) {
         // what began long before is known by its month only
-        var started = from.isBefore(first.minusDays(60)) ? PartialDate.of(from.toString().substring(0, 7)) : PartialDate.of(from);
+        var started = from.isBefore(first.minusDays(60))
+                ? PartialDate.of(from.toString().substring(0, 7))
+                : PartialDate.of(from);
         return new MedicationEntry(
                 null,
                 name,
@@ -156,7 +167,8 @@ final class ClinicMaker {
         var years = Math.min(25, chance.skewed(5, 0.8));
         var since = PartialDate.of(String.valueOf((int) (first.getYear() - years)));
         histories.add(new HistoryEntry(null, "系统性红斑狼疮 / systemic lupus erythematosus", null, null, null, since, null));
-        if (values.nephritis()) histories.add(new HistoryEntry(null, "狼疮性肾炎 / lupus nephritis", null, null, null, since, null));
+        if (values.nephritis())
+            histories.add(new HistoryEntry(null, "狼疮性肾炎 / lupus nephritis", null, null, null, since, null));
         if (chance.yes(0.15)) histories.add(new HistoryEntry(null, "高血压 / hypertension", null, null, null, null, null));
     }
 

@@ -24,12 +24,29 @@ final class Cohort {
     }
 
     /** A person at consent; the reason is that of a failure, a refusal or an early end. */
-    record Person(String site, LocalDate consent, Fate fate, @Nullable String reason, int number) {}
+    record Person(
+            String site,
+            LocalDate consent,
+            Fate fate,
+            @Nullable String reason,
+            int number) {}
 
     private static final List<String> FAILURES = repeated("E2", 7, "I2", 5, "E3", 4, "E1", 3, "I1", 2, "E4", 1);
-    private static final List<String> REFUSALS = repeated("费用 / cost", 3, "路途远 / distance", 3, "害怕注射 / fear of injections", 2);
+    private static final List<String> REFUSALS =
+            repeated("费用 / cost", 3, "路途远 / distance", 3, "害怕注射 / fear of injections", 2);
     private static final List<String> EARLY_ENDS = repeated(
-            "LOST_TO_FOLLOW_UP", 3, "WITHDRAWAL_BY_SUBJECT", 3, "ADVERSE_EVENT", 2, "LACK_OF_EFFICACY", 1, "PREGNANCY", 1, "PHYSICIAN_DECISION", 1);
+            "LOST_TO_FOLLOW_UP",
+            3,
+            "WITHDRAWAL_BY_SUBJECT",
+            3,
+            "ADVERSE_EVENT",
+            2,
+            "LACK_OF_EFFICACY",
+            1,
+            "PREGNANCY",
+            1,
+            "PHYSICIAN_DECISION",
+            1);
 
     private Cohort() {}
 
@@ -41,7 +58,8 @@ final class Cohort {
         var endings = endings(people);
         for (var person : people) {
             int screening = screenedAtSite.merge(person.site(), 1, Integer::sum);
-            Integer number = person.fate() == Fate.ENROLLED ? enrolledAtSite.merge(person.site(), 1, Integer::sum) : null;
+            Integer number =
+                    person.fate() == Fate.ENROLLED ? enrolledAtSite.merge(person.site(), 1, Integer::sum) : null;
             patients.add(new PatientMaker(person, screening, number, endings.get(person.number())).make());
         }
         return patients;
@@ -70,11 +88,12 @@ final class Cohort {
         fates.addAll(Collections.nCopies(site.failed(), Fate.FAILED));
         fates.addAll(Collections.nCopies(site.declined(), Fate.DECLINED));
         chance.shuffle(fates);
-        var days = ChronoUnit.DAYS.between(site.activated(), TODAY) - 24;
+        var days = ChronoUnit.DAYS.between(site.activated(), TODAY) - 12;
         var found = new ArrayList<Person>();
         for (var fate : fates) {
             var day = site.activated().plusDays(8 + Math.round((days - 8) * Math.pow(chance.fraction(), site.pace())));
-            var reason = fate == Fate.FAILED ? failures.removeLast() : fate == Fate.DECLINED ? refusals.removeLast() : null;
+            var reason =
+                    fate == Fate.FAILED ? failures.removeLast() : fate == Fate.DECLINED ? refusals.removeLast() : null;
             found.add(new Person(site.site().code(), Chance.workday(day), fate, reason, 0));
         }
         for (int i = 0; i < site.inScreening(); i++) {
@@ -88,7 +107,8 @@ final class Cohort {
     private static java.util.Map<Integer, String> endings(List<Person> people) {
         var chance = new Chance(SEED + 1);
         var candidates = new ArrayList<>(people.stream()
-                .filter(person -> person.fate() == Fate.ENROLLED && person.consent().isBefore(TODAY.minusDays(120)))
+                .filter(person ->
+                        person.fate() == Fate.ENROLLED && person.consent().isBefore(TODAY.minusDays(120)))
                 .map(Person::number)
                 .toList());
         chance.shuffle(candidates);

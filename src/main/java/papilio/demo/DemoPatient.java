@@ -22,7 +22,8 @@ record DemoPatient(
         Map<String, String> answers,
         LocalDate lastDay) {
 
-    @Nullable LocalDate firstDose() {
+    @Nullable
+    LocalDate firstDose() {
         return entry.firstDoseOn();
     }
 

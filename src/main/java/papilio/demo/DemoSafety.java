@@ -20,10 +20,12 @@ import papilio.safety.WholeEvent.Asked;
 import papilio.safety.WholeEvent.Reviewed;
 import papilio.safety.clock.StudyKind;
 import papilio.safety.codes.Outcome;
+import papilio.safety.codes.SeriousnessCriterion;
 
 /** Puts the cohort's events into the order in which they became known and lets the monitors work on them. */
 final class DemoSafety {
-    private static final Instant NOW = Cohort.TODAY.atTime(9, 0).atZone(Cohort.ZONE).toInstant();
+    private static final Instant NOW =
+            Cohort.TODAY.atTime(9, 0).atZone(Cohort.ZONE).toInstant();
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Map<String, Long> ids;
@@ -59,22 +61,23 @@ final class DemoSafety {
             if (chance.yes(0.94)) return whole(event, content, ReviewState.REVIEWED, content, Decision.REVIEWED, null);
             return changed(event);
         }
+        if (content.criteria().contains(SeriousnessCriterion.LIFE_THREAT)) {
+            return whole(event, content, ReviewState.ESCALATED, content, Decision.ESCALATE, null);
+        }
         // what is newer is in every state that a monitor meets
         return switch (recent++ % 8) {
             case 1 -> whole(event, content, ReviewState.REVIEWED, content, Decision.REVIEWED, null);
             case 3 -> whole(event, content, ReviewState.QUERIED, content, Decision.QUERY, question(event, false));
             case 4 -> changed(event);
             case 6 -> whole(event, content, ReviewState.ANSWERED, content, Decision.QUERY, question(event, true));
-            case 7 -> content.serious()
-                    ? whole(event, content, ReviewState.ESCALATED, content, Decision.ESCALATE, null)
-                    : whole(event, content, ReviewState.NEW, null, null, null);
             default -> whole(event, content, ReviewState.NEW, null, null, null);
         };
     }
 
     /** The outcome was not known when it was reviewed. */
     private WholeEvent changed(Happened event) {
-        var before = event.content().but().outcome(Outcome.NOT_RECOVERED).ended(null).facts();
+        var before =
+                event.content().but().outcome(Outcome.NOT_RECOVERED).ended(null).facts();
         return whole(event, event.content(), ReviewState.CHANGED, before, Decision.REVIEWED, null);
     }
 
@@ -117,25 +120,36 @@ final class DemoSafety {
 
     private static Instant changedAt(Happened event, ReviewState state, Instant decided) {
         return switch (state) {
-            case CHANGED, ANSWERED -> decided.plus(Duration.ofHours(20)).isAfter(NOW) ? NOW : decided.plus(Duration.ofHours(20));
+            case CHANGED, ANSWERED ->
+                decided.plus(Duration.ofHours(20)).isAfter(NOW) ? NOW : decided.plus(Duration.ofHours(20));
             default -> event.aware();
         };
     }
 
     private Asked question(Happened event, boolean answered) {
-        var at = event.aware().plus(Duration.ofHours(26)).isAfter(NOW) ? event.aware() : event.aware().plus(Duration.ofHours(26));
+        var at = event.aware().plus(Duration.ofHours(26)).isAfter(NOW)
+                ? event.aware()
+                : event.aware().plus(Duration.ofHours(26));
         var words = chance.one(List.of(
                 "请补充合并用药和转归日期。/ Please add concomitant drugs and the date of outcome.",
                 "请说明与末次给药的时间关系。/ Please state the time since the last dose.",
                 "请核对严重程度与化验结果是否一致。/ Please check the grade against the laboratory results."));
         return answered
-                ? new Asked(words, "monitor", at, "已核对并更正。/ Checked and corrected.", "site" + event.patient().entry().site(), NOW.minus(DAY))
+                ? new Asked(
+                        words,
+                        "monitor",
+                        at,
+                        "已核对并更正。/ Checked and corrected.",
+                        "site" + event.patient().entry().site(),
+                        NOW.minus(DAY))
                 : new Asked(words, "monitor", at, null, null, null);
     }
 
     /** The instant at which the site learned of something. */
     static Instant aware(LocalDate day, Chance chance) {
-        var at = day.atTime(LocalTime.of(chance.between(8, 16), chance.between(0, 59))).atZone(Cohort.ZONE).toInstant();
+        var at = day.atTime(LocalTime.of(chance.between(8, 16), chance.between(0, 59)))
+                .atZone(Cohort.ZONE)
+                .toInstant();
         return at.isAfter(NOW) ? NOW.minus(Duration.ofHours(1)) : at;
     }
 

@@ -102,7 +102,8 @@ class DemoSetup {
         for (var patient : cohort) {
             var entry = patient.entry();
             var id = Objects.requireNonNull(ids.get(entry.patientNo()));
-            for (var row : records.apply(patient)) rows.add(new Placed(STUDY, entry.site(), id, entry.patientNo(), row));
+            for (var row : records.apply(patient))
+                rows.add(new Placed(STUDY, entry.site(), id, entry.patientNo(), row));
         }
         table.insert(rows, null);
     }
@@ -121,7 +122,10 @@ class DemoSetup {
     private void lastEntries(List<DemoPatient> cohort, Map<String, Long> ids) {
         var times = new HashMap<Long, Instant>();
         for (var patient : cohort) {
-            var at = patient.lastDay().atTime(LocalTime.of(16, 20)).atZone(Cohort.ZONE).toInstant();
+            var at = patient.lastDay()
+                    .atTime(LocalTime.of(16, 20))
+                    .atZone(Cohort.ZONE)
+                    .toInstant();
             times.put(Objects.requireNonNull(ids.get(patient.entry().patientNo())), at);
         }
         patients.lastEntries(times);

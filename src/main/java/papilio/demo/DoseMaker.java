@@ -10,8 +10,18 @@ import papilio.patient.TreatmentEntry;
 
 /** Weekly injections as a patient takes them: mostly on the day, sometimes late, missed or paused. */
 final class DoseMaker {
-    private static final List<String> WHY_MISSED =
-            List.of("FORGOT", "FORGOT", "FORGOT", "TRAVEL", "TRAVEL", "NO_SUPPLY", "COST", "INJ_FEAR", "FELT_WELL", "ACCESS", "INFECTION");
+    private static final List<String> WHY_MISSED = List.of(
+            "FORGOT",
+            "FORGOT",
+            "FORGOT",
+            "TRAVEL",
+            "TRAVEL",
+            "NO_SUPPLY",
+            "COST",
+            "INJ_FEAR",
+            "FELT_WELL",
+            "ACCESS",
+            "INFECTION");
     private static final int WEEK = 7;
 
     private final Chance chance;
@@ -42,7 +52,8 @@ final class DoseMaker {
             if (week >= holdFrom && week < holdFrom + holdWeeks) {
                 if (week == holdFrom) hold(week);
             } else if (week > 0 && chance.yes(missing)) {
-                if (due(week).plusDays(3).isBefore(Cohort.TODAY)) rows.add(row("MISSED", null, due(week), null, chance.one(WHY_MISSED)));
+                if (due(week).plusDays(3).isBefore(Cohort.TODAY))
+                    rows.add(row("MISSED", null, due(week), null, chance.one(WHY_MISSED)));
             } else {
                 last = give(week, last);
             }
@@ -71,15 +82,26 @@ final class DoseMaker {
     /** The end is the first day back on the drug; a pause that lasts has none yet. */
     private void hold(int week) {
         var back = due(week + holdWeeks);
-        rows.add(row("HOLD", null, due(week), back.isAfter(end) ? null : back, chance.one(List.of("INFECTION", "AE", "SURGERY", "VACCINE"))));
+        rows.add(row(
+                "HOLD",
+                null,
+                due(week),
+                back.isAfter(end) ? null : back,
+                chance.one(List.of("INFECTION", "AE", "SURGERY", "VACCINE"))));
     }
 
     private LocalDate due(int week) {
         return first.plusDays((long) WEEK * week);
     }
 
-    private TreatmentEntry row(String kind, @Nullable BigDecimal mg, LocalDate day, @Nullable LocalDate back, @Nullable String reason) {
-        var lot = mg == null ? null : "T%02d%02d".formatted(day.getYear() % 100, 1 + (int) ChronoUnit.MONTHS.between(first.withDayOfMonth(1), day) % 9);
+    private TreatmentEntry row(
+            String kind, @Nullable BigDecimal mg, LocalDate day, @Nullable LocalDate back, @Nullable String reason) {
+        var lot = mg == null
+                ? null
+                : "T%02d%02d"
+                        .formatted(
+                                day.getYear() % 100,
+                                1 + (int) ChronoUnit.MONTHS.between(first.withDayOfMonth(1), day) % 9);
         return new TreatmentEntry(
                 null,
                 kind,

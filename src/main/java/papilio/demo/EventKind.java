@@ -24,7 +24,8 @@ record EventKind(
     static final List<EventKind> COMMON = List.of(
             of("上呼吸道感染", "Upper respiratory infection", BodySystem.INFEC, 0.40, 8, true, null, 0.5),
             of("注射部位反应", "Injection site reaction", BodySystem.GENRL, 0.14, 4, true, "ISR", 0.95),
-            new EventKind("血清IgG降低", "Immunoglobulin G decreased", null, BodySystem.INV, 0.15, 60, true, "LOW_IGG", 0.9),
+            new EventKind(
+                    "血清IgG降低", "Immunoglobulin G decreased", null, BodySystem.INV, 0.15, 60, true, "LOW_IGG", 0.9),
             of("尿路感染", "Urinary tract infection", BodySystem.INFEC, 0.10, 9, true, null, 0.5),
             of("带状疱疹", "Shingles", BodySystem.INFEC, 0.06, 16, true, "HZ", 0.7),
             of("支气管感染", "Bronchial infection", BodySystem.INFEC, 0.06, 12, true, null, 0.5),
@@ -42,7 +43,15 @@ record EventKind(
             of("贫血", "Anemia", BodySystem.BLOOD, 0.04, 40, false, null, 0.1),
             of("高尿酸血症", "Hyperuricemia", BodySystem.METAB, 0.03, 60, false, null, 0.05));
 
-    static EventKind of(String zh, String en, BodySystem system, double yearly, int days, boolean listed, @Nullable String interest, double related) {
+    static EventKind of(
+            String zh,
+            String en,
+            BodySystem system,
+            double yearly,
+            int days,
+            boolean listed,
+            @Nullable String interest,
+            double related) {
         return new EventKind(zh, en, en, system, yearly, days, listed, interest, related);
     }
 

@@ -33,16 +33,28 @@ final class PatientMaker {
         var entry = person.fate() == Fate.ENROLLED ? enrolled() : notEnrolled();
         var first = entry.firstDoseOn();
         if (first == null) {
-            return new DemoPatient(entry, List.of(), List.of(), List.of(), List.of(), List.of(), answers(), lastDay(entry));
+            return new DemoPatient(
+                    entry, List.of(), List.of(), List.of(), List.of(), List.of(), answers(), lastDay(entry));
         }
-        var until = entry.course().endedOn() == null ? Cohort.TODAY : entry.course().endedOn();
+        var until =
+                entry.course().endedOn() == null ? Cohort.TODAY : entry.course().endedOn();
         var doses = new DoseMaker(chance, first, until, entry.course().treatmentStoppedOn()).make();
-        var last = doses.stream().filter(dose -> dose.kind().equals("DOSE")).map(dose -> dose.startedOn()).max(LocalDate::compareTo);
+        var last = doses.stream()
+                .filter(dose -> dose.kind().equals("DOSE"))
+                .map(dose -> dose.startedOn())
+                .max(LocalDate::compareTo);
         var dosed = entry.with(entry.course().lastDose(last.orElse(first)));
         var clinic = new ClinicMaker(chance, dosed, until);
         clinic.make();
         return new DemoPatient(
-                dosed, clinic.visits(), doses, clinic.findings(), clinic.medications(), clinic.histories(), answers(), clinic.lastDay(doses));
+                dosed,
+                clinic.visits(),
+                doses,
+                clinic.findings(),
+                clinic.medications(),
+                clinic.histories(),
+                answers(),
+                clinic.lastDay(doses));
     }
 
     private IncomingPatient notEnrolled() {
@@ -59,7 +71,11 @@ final class PatientMaker {
         var enrolled = earlier(Chance.workday(person.consent().plusDays(chance.between(2, 10))), Cohort.TODAY);
         var first = Chance.workday(enrolled.plusDays(chance.between(0, 4)));
         var dosed = first.isAfter(Cohort.TODAY.minusDays(1)) ? null : first;
-        return entry("%s-%03d".formatted(person.site(), number), enrolled, dosed, dosed == null ? Course.NONE : course(dosed));
+        return entry(
+                "%s-%03d".formatted(person.site(), number),
+                enrolled,
+                dosed,
+                dosed == null ? Course.NONE : course(dosed));
     }
 
     private Course course(LocalDate first) {
@@ -72,7 +88,16 @@ final class PatientMaker {
         if (!yearOver.isAfter(Cohort.TODAY)) return Course.NONE.ended(yearOver, "COMPLETED");
         if (first.isBefore(Cohort.TODAY.minusDays(150)) && chance.yes(0.09)) {
             var stopped = first.plusDays(chance.between(80, 140));
-            return new Course(null, null, null, null, null, null, null, stopped, chance.one(List.of("COST", "LOW_IG", "PATIENT")));
+            return new Course(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    stopped,
+                    chance.one(List.of("COST", "LOW_IG", "PATIENT")));
         }
         return Course.NONE;
     }
@@ -88,7 +113,8 @@ final class PatientMaker {
         };
     }
 
-    private IncomingPatient entry(String patientNo, @Nullable LocalDate enrolled, @Nullable LocalDate first, Course course) {
+    private IncomingPatient entry(
+            String patientNo, @Nullable LocalDate enrolled, @Nullable LocalDate first, Course course) {
         var female = chance.yes(0.93) || "PREGNANCY".equals(ending);
         var age = "I1".equals(person.reason()) ? chance.between(71, 76) : (int) chance.normal(36, 11, 18, 70);
         if ("PREGNANCY".equals(ending)) age = Math.min(age, 38);
@@ -114,7 +140,8 @@ final class PatientMaker {
     private Map<String, String> answers() {
         var answers = new LinkedHashMap<String, String>();
         for (var criterion : CRITERIA) {
-            var pending = person.fate() == Fate.IN_SCREENING && List.of("I2", "E2").contains(criterion);
+            var pending =
+                    person.fate() == Fate.IN_SCREENING && List.of("I2", "E2").contains(criterion);
             answers.put(criterion, criterion.equals(person.reason()) ? "FAILS" : pending ? "PENDING" : "PASSES");
         }
         return answers;

@@ -42,7 +42,9 @@ final class ValueMaker {
         responder = chance.yes(0.72);
         nephritis = chance.yes(0.48);
         sledai = chance.normal(10.8, 3.2, 4, 24);
-        sledaiLate = responder ? Math.max(0, sledai * (0.18 + 0.25 * chance.fraction())) : sledai * (0.7 + 0.35 * chance.fraction());
+        sledaiLate = responder
+                ? Math.max(0, sledai * (0.18 + 0.25 * chance.fraction()))
+                : sledai * (0.7 + 0.35 * chance.fraction());
         pga = chance.normal(1.6, 0.45, 0.4, 2.9);
         c3 = chance.normal(0.65, 0.18, 0.25, 1.3);
         c4 = chance.normal(0.11, 0.05, 0.03, 0.35);
@@ -71,19 +73,106 @@ final class ValueMaker {
         var rows = new ArrayList<FindingEntry>();
         var activity = sledaiLate + (sledai - sledaiLate) * (1 - settled) + chance.normal(0, 0.8);
         rows.add(row("ASSESSMENT", "SLEDAI-2K", "SLEDAI-2K", Math.max(0, activity), 0, null, null, null, visit, day));
-        rows.add(row("ASSESSMENT", "PGA", "PGA", within(pga * (1 - (responder ? 0.7 : 0.25) * settled) + chance.normal(0, 0.12), 0, 3), 1, null, null, null, visit, day));
-        lab(rows, "C3", "Complement C3", c3 + (responder ? 0.17 : 0.06) * settled, 0.05, 2, "g/L", 0.70, 1.40, visit, day);
-        lab(rows, "C4", "Complement C4", c4 + (responder ? 0.06 : 0.02) * settled, 0.01, 2, "g/L", 0.10, 0.40, visit, day);
-        lab(rows, "DSDNA", "Anti-dsDNA antibody", dna * (1 - (responder ? 0.65 : 0.25) * settled), dna * 0.06, 1, "IU/mL", null, 30.0, visit, day);
+        rows.add(row(
+                "ASSESSMENT",
+                "PGA",
+                "PGA",
+                within(pga * (1 - (responder ? 0.7 : 0.25) * settled) + chance.normal(0, 0.12), 0, 3),
+                1,
+                null,
+                null,
+                null,
+                visit,
+                day));
+        lab(
+                rows,
+                "C3",
+                "Complement C3",
+                c3 + (responder ? 0.17 : 0.06) * settled,
+                0.05,
+                2,
+                "g/L",
+                0.70,
+                1.40,
+                visit,
+                day);
+        lab(
+                rows,
+                "C4",
+                "Complement C4",
+                c4 + (responder ? 0.06 : 0.02) * settled,
+                0.01,
+                2,
+                "g/L",
+                0.10,
+                0.40,
+                visit,
+                day);
+        lab(
+                rows,
+                "DSDNA",
+                "Anti-dsDNA antibody",
+                dna * (1 - (responder ? 0.65 : 0.25) * settled),
+                dna * 0.06,
+                1,
+                "IU/mL",
+                null,
+                30.0,
+                visit,
+                day);
         lab(rows, "IGG", "Immunoglobulin G", igg * (1 - iggFall * settled), 0.5, 2, "g/L", 7.0, 16.0, visit, day);
-        lab(rows, "HB", "Haemoglobin", hb + (responder ? 8 : 1) * settled, 3, 0, "g/L", female ? 115.0 : 130.0, female ? 150.0 : 175.0, visit, day);
+        lab(
+                rows,
+                "HB",
+                "Haemoglobin",
+                hb + (responder ? 8 : 1) * settled,
+                3,
+                0,
+                "g/L",
+                female ? 115.0 : 130.0,
+                female ? 150.0 : 175.0,
+                visit,
+                day);
         lab(rows, "WBC", "Leucocytes", wbc, 0.6, 2, "10⁹/L", 3.5, 9.5, visit, day);
         lab(rows, "PLT", "Platelets", plt + 10 * settled, 14, 0, "10⁹/L", 125.0, 350.0, visit, day);
-        lab(rows, "UPCR", "Urine protein/creatinine", upcr * (1 - (responder ? 0.6 : 0.2) * settled), upcr * 0.1, 0, "mg/g", null, 150.0, visit, day);
-        lab(rows, "ALT", "Alanine aminotransferase", alt, 4, 0, "U/L", female ? 7.0 : 9.0, female ? 40.0 : 50.0, visit, day);
+        lab(
+                rows,
+                "UPCR",
+                "Urine protein/creatinine",
+                upcr * (1 - (responder ? 0.6 : 0.2) * settled),
+                upcr * 0.1,
+                0,
+                "mg/g",
+                null,
+                150.0,
+                visit,
+                day);
+        lab(
+                rows,
+                "ALT",
+                "Alanine aminotransferase",
+                alt,
+                4,
+                0,
+                "U/L",
+                female ? 7.0 : 9.0,
+                female ? 40.0 : 50.0,
+                visit,
+                day);
         lab(rows, "CREA", "Creatinine", crea, 4, 0, "µmol/L", female ? 41.0 : 57.0, female ? 73.0 : 97.0, visit, day);
-        rows.add(row("VITAL_SIGN", "WEIGHT", "Weight", weight + chance.normal(0, 0.7), 1, "kg", null, null, visit, day));
-        rows.add(row("VITAL_SIGN", "SBP", "Systolic blood pressure", chance.normal(118, 11, 92, 162), 0, "mmHg", null, null, visit, day));
+        rows.add(
+                row("VITAL_SIGN", "WEIGHT", "Weight", weight + chance.normal(0, 0.7), 1, "kg", null, null, visit, day));
+        rows.add(row(
+                "VITAL_SIGN",
+                "SBP",
+                "Systolic blood pressure",
+                chance.normal(118, 11, 92, 162),
+                0,
+                "mmHg",
+                null,
+                null,
+                visit,
+                day));
         return rows;
     }
 

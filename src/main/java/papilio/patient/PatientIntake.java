@@ -133,10 +133,12 @@ public class PatientIntake {
 
     /** When each patient's last entry was made, where that is not now. */
     public void lastEntries(Map<Long, Instant> times) {
-        database.getJdbcTemplate().batchUpdate("update patient set last_entry_at = ? where id = ?", times.entrySet(), 500, (row, time) -> {
-            row.setObject(1, LocalDateTime.ofInstant(time.getValue(), ZoneOffset.UTC));
-            row.setLong(2, time.getKey());
-        });
+        database.getJdbcTemplate()
+                .batchUpdate(
+                        "update patient set last_entry_at = ? where id = ?", times.entrySet(), 500, (row, time) -> {
+                            row.setObject(1, LocalDateTime.ofInstant(time.getValue(), ZoneOffset.UTC));
+                            row.setLong(2, time.getKey());
+                        });
     }
 
     /** Moves the records of patients to the patients' new sites. */

@@ -20,11 +20,23 @@ public record WholeEvent(
         @Nullable Asked asked) {
 
     /** A monitor's decision on the event as it was then. */
-    public record Reviewed(Decision decision, EventContent then, @Nullable String comment, String by, Instant at) {}
+    public record Reviewed(
+            Decision decision, EventContent then, @Nullable String comment, String by, Instant at) {}
 
     /** A clock; unsent while {@code sentAt} is null. */
-    public record Report(ReportingRule rule, Instant awareAt, Instant dueAt, @Nullable Instant sentAt, @Nullable String whyLate) {}
+    public record Report(
+            ReportingRule rule,
+            Instant awareAt,
+            Instant dueAt,
+            @Nullable Instant sentAt,
+            @Nullable String whyLate) {}
 
     /** A monitor's question and the site's answer. */
-    public record Asked(String question, String by, Instant at, @Nullable String answer, @Nullable String answeredBy, @Nullable Instant answeredAt) {}
+    public record Asked(
+            String question,
+            String by,
+            Instant at,
+            @Nullable String answer,
+            @Nullable String answeredBy,
+            @Nullable Instant answeredAt) {}
 }

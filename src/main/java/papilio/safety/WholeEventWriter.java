@@ -41,9 +41,10 @@ final class WholeEventWriter {
 
     private Map<String, Long> ids(String study) {
         var ids = new HashMap<String, Long>();
-        database.query("select event_no, id from adverse_event where study_code = :study", Map.of("study", study), row -> {
-            ids.put(row.getString(1), row.getLong(2));
-        });
+        database.query(
+                "select event_no, id from adverse_event where study_code = :study", Map.of("study", study), row -> {
+                    ids.put(row.getString(1), row.getLong(2));
+                });
         return ids;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package papilio.demo;
+
+import org.jspecify.annotations.NullMarked;
