@@ -66,7 +66,8 @@ final class CourseLanes {
                                             window.from().toString(),
                                             window.to().toString(),
                                             window.target().toString()),
-                                    words.say("patient.visitStatus." + visit.status().name())))
+                                    words.say("patient.visitStatus."
+                                            + visit.status().name())))
                     .to(window.to())
                     .named(window.visit().code()));
             if (visit.done() == null) {

@@ -93,8 +93,7 @@ final class DoseLane {
     private void spans() {
         for (var row : course.treatments(TreatmentKind.HOLD)) {
             var why = Reasons.missed(row.reason(), words);
-            var headline =
-                    why == null ? words.say("timeline.dose.hold") : words.say("timeline.dose.holdBecause", why);
+            var headline = why == null ? words.say("timeline.dose.hold") : words.say("timeline.dose.holdBecause", why);
             marks.add(Mark.at("treatment:" + row.id(), row.startedOn(), "hold", List.of(headline, fromTo(row)))
                     .to(row.endedOn())
                     .tone("attention")

@@ -33,7 +33,8 @@ public record Lane(
     }
 
     Lane band(@Nullable Double low, @Nullable Double high) {
-        return new Lane(key, label, kind, unit, low == null && high == null ? null : Arrays.asList(low, high), extra, marks);
+        return new Lane(
+                key, label, kind, unit, low == null && high == null ? null : Arrays.asList(low, high), extra, marks);
     }
 
     Lane extra(boolean onlyWithAll) {

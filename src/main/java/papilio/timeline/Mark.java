@@ -40,7 +40,19 @@ public record Mark(
 
     Mark to(@Nullable LocalDate last) {
         return new Mark(
-                key, from, last == null ? null : last.toString(), open, shape, tone, grade, serious, value, height, label, shortName, facts);
+                key,
+                from,
+                last == null ? null : last.toString(),
+                open,
+                shape,
+                tone,
+                grade,
+                serious,
+                value,
+                height,
+                label,
+                shortName,
+                facts);
     }
 
     Mark open(boolean goesOn) {

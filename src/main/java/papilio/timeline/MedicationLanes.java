@@ -24,7 +24,9 @@ final class MedicationLanes {
                 var amount = number(row);
                 var start = row.startedFirst();
                 if (!row.name().equals(name) || amount == null || start == null) continue;
-                unit = row.unit() == null ? unit : row.frequency() == null ? row.unit() : row.unit() + " " + row.frequency();
+                unit = row.unit() == null
+                        ? unit
+                        : row.frequency() == null ? row.unit() : row.unit() + " " + row.frequency();
                 marks.add(Mark.at("medication:" + row.id(), start, "step", facts(row, words))
                         .to(end(row, course.today()))
                         .value(amount.doubleValue())
@@ -40,7 +42,8 @@ final class MedicationLanes {
         var marks = new ArrayList<Mark>();
         for (var row : course.medication()) {
             if (stepped.contains(row.name())) continue;
-            var start = row.startedFirst() == null ? course.patient().screenedOn().minusYears(1) : row.startedFirst();
+            var start =
+                    row.startedFirst() == null ? course.patient().screenedOn().minusYears(1) : row.startedFirst();
             var goesOn = row.ongoing() || row.ended() == null;
             marks.add(Mark.at("medication:" + row.id(), start, "bar", facts(row, words))
                     .to(goesOn ? null : row.endedLast())

@@ -52,15 +52,19 @@ public final class TimelineBuilder {
                 course.visits().size(),
                 course.treatments().size(),
                 facts.events().size(),
-                facts.events().stream().filter(event -> event.content().serious()).count());
+                facts.events().stream()
+                        .filter(event -> event.content().serious())
+                        .count());
     }
 
     /** Screening, or what of the records lies before it; other drugs that began earlier are cut at the edge. */
     private static LocalDate from(CourseFacts facts) {
         var course = facts.course();
         var earliest = course.patient().screenedOn();
-        for (var visit : course.scheduled()) earliest = earlier(earliest, visit.window().from());
-        for (var visit : course.visits()) if (visit.startedOn() != null) earliest = earlier(earliest, visit.startedOn());
+        for (var visit : course.scheduled())
+            earliest = earlier(earliest, visit.window().from());
+        for (var visit : course.visits())
+            if (visit.startedOn() != null) earliest = earlier(earliest, visit.startedOn());
         for (var row : course.treatments()) earliest = earlier(earliest, row.startedOn());
         return earliest;
     }
@@ -78,7 +82,8 @@ public final class TimelineBuilder {
             return latest;
         }
         for (var visit : course.scheduled())
-            if (visit.status() != VisitWindow.Status.MISSED) latest = later(latest, visit.window().to());
+            if (visit.status() != VisitWindow.Status.MISSED)
+                latest = later(latest, visit.window().to());
         return latest;
     }
 

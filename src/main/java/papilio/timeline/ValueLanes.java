@@ -21,7 +21,9 @@ final class ValueLanes {
         if (kind == FindingKind.LABORATORY) codes.sort(Comparator.comparingLong(code -> -flagged(course.values(code))));
         var lanes = new ArrayList<Lane>();
         for (var code : codes) {
-            var values = course.values(code).stream().filter(row -> row.kind() == kind).toList();
+            var values = course.values(code).stream()
+                    .filter(row -> row.kind() == kind)
+                    .toList();
             if (values.isEmpty()) continue;
             lanes.add(lane(kind.name() + ":" + code, values, words)
                     .extra(kind == FindingKind.VITAL_SIGN || lanes.size() >= SHOWN));
@@ -56,7 +58,9 @@ final class ValueLanes {
     }
 
     private static long flagged(List<FindingRow> values) {
-        return values.stream().filter(row -> row.flag() != null && !row.flag().startsWith("N")).count();
+        return values.stream()
+                .filter(row -> row.flag() != null && !row.flag().startsWith("N"))
+                .count();
     }
 
     private static String name(FindingRow row, Words words) {
@@ -76,8 +80,12 @@ final class ValueLanes {
     }
 
     private static String range(FindingRow row, Words words) {
-        var low = row.rangeLow() == null ? "" : row.rangeLow().stripTrailingZeros().toPlainString();
-        var high = row.rangeHigh() == null ? "" : row.rangeHigh().stripTrailingZeros().toPlainString();
+        var low = row.rangeLow() == null
+                ? ""
+                : row.rangeLow().stripTrailingZeros().toPlainString();
+        var high = row.rangeHigh() == null
+                ? ""
+                : row.rangeHigh().stripTrailingZeros().toPlainString();
         return words.say("timeline.value.range", low, high);
     }
 }

@@ -14,9 +14,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import papilio.timeline.CourseFacts;
 import papilio.timeline.Timeline;
 import papilio.timeline.TimelineBuilder;
-import papilio.timeline.CourseFacts;
 import papilio.timeline.Words;
 import tools.jackson.databind.json.JsonMapper;
 
