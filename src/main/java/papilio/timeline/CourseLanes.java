@@ -30,7 +30,7 @@ final class CourseLanes {
                                 words.say(
                                         "timeline.fromTo",
                                         patient.screenedOn().toString(),
-                                        going ? words.say("timeline.ongoing") : last.toString())))
+                                        last == null ? words.say("timeline.ongoing") : last.toString())))
                 .to(going ? course.today() : last)
                 .open(going));
         stop(marks, words, "timeline.consent", patient.consentOn(), null);
