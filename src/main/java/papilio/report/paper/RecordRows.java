@@ -4,18 +4,27 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Records as rows of a template: a field is the record's accessor of the same name. */
-final class RecordRows implements JRDataSource {
-    private final Iterator<? extends Record> rows;
+final class RecordRows implements JRRewindableDataSource {
+    private final List<? extends Record> all;
+    private Iterator<? extends Record> rows;
     private @Nullable Record row;
 
     RecordRows(List<? extends Record> rows) {
+        this.all = rows;
         this.rows = rows.iterator();
+    }
+
+    /** A table that does not fit into the rest of a page begins again on the next one. */
+    @Override
+    public void moveFirst() {
+        rows = all.iterator();
+        row = null;
     }
 
     @Override

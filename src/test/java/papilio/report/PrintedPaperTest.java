@@ -1,0 +1,189 @@
+package papilio.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.lowagie.text.pdf.PRIndirectReference;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import papilio.report.paper.Paper;
+import papilio.report.paper.Paper.Colophon;
+import papilio.report.paper.Paper.Section;
+import papilio.report.paper.PrintingFailed;
+import papilio.report.paper.ReportPrinter;
+
+/** The PDF itself: what a committee member reads, and what an archive demands of the file. Each is kept in target/papers to look at. */
+class PrintedPaperTest {
+    private static final ReportPrinter PRINTER = new ReportPrinter();
+    private static final Map<String, byte[]> PRINTED = new ConcurrentHashMap<>();
+    private static final Colophon COLOPHON = new Colophon(
+            "Made by A. Manager at 2025-06-11 09:30", "Check code ABCD-EFGH-JKLM", "SHA-256 " + "0f".repeat(32));
+
+    static Stream<Arguments> everyPaper() {
+        return Stream.of(Locale.ENGLISH, Locale.CHINESE)
+                .flatMap(language -> Stream.of(
+                        Arguments.of("enrollment", SampleSummaries.enrollment(), language),
+                        Arguments.of("enrollment-empty", SampleSummaries.nothingYet(), language),
+                        Arguments.of("safety", SampleSummaries.safety(5), language),
+                        Arguments.of("safety-none", SampleSummaries.safety(0), language)));
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("everyPaper")
+    void anArchiveTakesItAsTaggedPdfA(String name, Summary summary, Locale language) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var pdf = print(name, summary, language);
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_1_A);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_1_A, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getTestAssertions()).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("everyPaper")
+    void everyPageNamesStudyCutoffMarkNumberAndCheckCode(String name, Summary summary, Locale language) {
+        var pages = PdfPages.of(print(name, summary, language));
+        var total = pages.size();
+        for (var number = 1; number <= total; number++) {
+            assertThat(pages.get(number - 1))
+                    .contains("NCT06458972", "2025-06-10", "ABCD-EFGH-JKLM", "A. Manager", "0f".repeat(32))
+                    .contains(language == Locale.CHINESE ? "合成数据" : "Synthetic data")
+                    .contains(
+                            language == Locale.CHINESE
+                                    ? "第 " + number + " 页，共 " + total + " 页"
+                                    : "Page " + number + " of " + total);
+        }
+    }
+
+    @Test
+    void theFirstPageAnswersBeforeAnyTable() {
+        var first = PdfPages.of(print("enrollment", SampleSummaries.enrollment(), Locale.ENGLISH))
+                .getFirst();
+        assertThat(first)
+                .contains(
+                        "Safety and Efficacy of Telitacicept",
+                        "泰它西普治疗系统性红斑狼疮",
+                        "84 of 139 enrolled (60.4 %) at the data cut-off 2025-06-10.",
+                        "Planned for this day: 69.5; that is 120.9 % of the plan.",
+                        "7.0 enrolled per month",
+                        "reached on 2026-02-04",
+                        "121 screened, 22 screen failures (18.2 %)");
+        assertThat(first.indexOf("84 of 139")).isLessThan(first.indexOf("Identification"));
+    }
+
+    @Test
+    void theChineseReportIsChinese() {
+        var text = PdfPages.joined(print("enrollment", SampleSummaries.enrollment(), Locale.CHINESE));
+        assertThat(text)
+                .contains("入组情况汇总", "截至2025-06-10，已入组84／139例", "受试者流程", "需要治疗的活动性感染", "逐月入组", "主要研究者")
+                .doesNotContain("Enrolled", "Screened", "Page", "Total", "None");
+    }
+
+    @Test
+    void theSafetySummaryNamesEventsWithDenominatorsAndIntervals() {
+        var text = String.join(" ", PdfPages.of(print("safety", SampleSummaries.safety(5), Locale.ENGLISH)));
+        assertThat(text)
+                .contains(
+                        "82 patients dosed, 51.4 patient-years",
+                        "187 treatment-emergent adverse events; patients with one: 60/82 (73.2 %), 95 % interval 62.1–82.3 %.",
+                        "Infections and infestations",
+                        "Upper respiratory infection",
+                        "Herpes zoster",
+                        "Overdue reporting deadlines: 1.",
+                        "160 mg");
+        assertThat(text.indexOf("01-002-E01")).as("death first").isLessThan(text.indexOf("01-001-E01"));
+    }
+
+    @Test
+    void withoutSeriousEventsTheListingSaysNone() {
+        var english = String.join(" ", PdfPages.of(print("safety-none", SampleSummaries.safety(0), Locale.ENGLISH)));
+        assertThat(english.substring(english.indexOf("Line listing"))).contains("None");
+        var chinese = PdfPages.joined(print("safety-none", SampleSummaries.safety(0), Locale.CHINESE));
+        assertThat(chinese.substring(chinese.indexOf("严重不良事件明细列表"))).contains("无");
+    }
+
+    @Test
+    void twoHundredSitesWithLongNamesLoseNoTextAndRepeatTheHead() {
+        var summary = SampleSummaries.enrollment(SampleSummaries.flow(121, 22, 5, 10, 84), 200, 139);
+        var pdf = print("enrollment-200-sites", summary, Locale.CHINESE);
+        var text = PdfPages.joined(pdf);
+        for (var site : summary.identification().sites()) {
+            assertThat(text).contains(site.code() + "示例医学院附属第一医院");
+        }
+        assertThat(text.split("（新院区）", -1)).hasSize(201);
+        var tablePages =
+                PdfPages.of(pdf).stream().filter(page -> page.contains("示例医学院")).toList();
+        assertThat(tablePages.size()).isGreaterThan(5);
+        assertThat(tablePages).allMatch(page -> page.contains("启动日期"));
+    }
+
+    @Test
+    void sixtySeriousEventsAreAllListed() {
+        var pages = PdfPages.of(print("safety-60-serious", SampleSummaries.safety(60), Locale.ENGLISH));
+        var text = String.join(" ", pages);
+        for (var number = 1; number <= 60; number++) assertThat(text).contains("01-%03d-E01".formatted(number));
+        assertThat(pages.stream().filter(page -> page.contains("-E01"))).allMatch(page -> page.contains("Causality"));
+    }
+
+    @Test
+    void everyFontIsEmbedded() throws IOException {
+        try (var reader = new PdfReader(print("safety", SampleSummaries.safety(5), Locale.CHINESE))) {
+            var fonts = 0;
+            for (var number = 1; number < reader.getXrefSize(); number++) {
+                if (reader.getPdfObject(number) instanceof PdfDictionary font
+                        && PdfName.FONTDESCRIPTOR.equals(font.getAsName(PdfName.TYPE))) {
+                    fonts++;
+                    assertThat(font.get(PdfName.FONTFILE2)).isInstanceOf(PRIndirectReference.class);
+                    assertThat(font.getAsName(PdfName.FONTNAME).toString()).contains("NotoSansSC");
+                }
+            }
+            assertThat(fonts).as("regular and bold").isEqualTo(2);
+            assertThat(reader.getCatalog().getAsString(PdfName.LANG).toString()).isEqualTo("zh-CN");
+        }
+    }
+
+    @Test
+    void aFailureIsASentence() {
+        var broken = new Paper(
+                Locale.ENGLISH, "t", "s", "h", "c", "", List.of(Section.of(null, null, "no-such-table", List.of())));
+        assertThatThrownBy(() -> PRINTER.pdf(broken, COLOPHON)).isInstanceOf(PrintingFailed.class);
+    }
+
+    /** Each is printed once, whichever tests look at it. */
+    private static byte[] print(String name, Summary summary, Locale language) {
+        return PRINTED.computeIfAbsent(name + "-" + language, file -> {
+            var pdf = PRINTER.pdf(Papers.of(summary, language), COLOPHON);
+            keep(file, pdf);
+            return pdf;
+        });
+    }
+
+    private static void keep(String file, byte[] pdf) {
+        try {
+            var folder = Files.createDirectories(Path.of("target/papers"));
+            Files.write(folder.resolve(file + ".pdf"), pdf);
+        } catch (IOException full) {
+            throw new java.io.UncheckedIOException(full);
+        }
+    }
+}
