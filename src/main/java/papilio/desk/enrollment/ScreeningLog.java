@@ -1,0 +1,133 @@
+package papilio.desk.enrollment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import papilio.patient.PatientFilter;
+import papilio.patient.PatientHead;
+import papilio.patient.PatientService;
+import papilio.patient.PatientStatus;
+import papilio.shared.KeyPages;
+import papilio.shared.ui.Badge;
+import papilio.shared.ui.Doors;
+import papilio.shared.ui.Formats;
+import papilio.shared.ui.PlainTable;
+
+/** The screening log: whoever was screened, in order of number, with what came of it. */
+final class ScreeningLog extends Grid<PatientHead> {
+    private final String study;
+    private final transient PatientFilter filter;
+    private final boolean mayDecide;
+
+    ScreeningLog(String study, PatientFilter filter, PatientService patients, boolean mayDecide) {
+        this.study = study;
+        this.filter = filter;
+        this.mayDecide = mayDecide;
+        addThemeVariants(GridVariant.NO_BORDER);
+        getElement().setAttribute("aria-label", getTranslation("enrollment.log"));
+        setSelectionMode(SelectionMode.NONE);
+        setAllRowsVisible(false);
+        columns();
+        var pages = new KeyPages<String, PatientHead>(
+                (after, limit) -> patients.page(study, filter, after, limit), PatientHead::patientNo);
+        setItems(DataProvider.fromCallbacks(query -> pages.page(query.getOffset(), query.getLimit()).stream(), query ->
+                (int) patients.count(study, filter)));
+    }
+
+    private void columns() {
+        addColumn(new ComponentRenderer<>(this::number))
+                .setHeader(getTranslation("enrollment.patient"))
+                .setFlexGrow(1)
+                .setWidth("150px");
+        addColumn(PatientHead::site)
+                .setHeader(getTranslation("enrollment.site"))
+                .setWidth("80px")
+                .setFlexGrow(0);
+        addColumn(new ComponentRenderer<>(this::status))
+                .setHeader(getTranslation("enrollment.status"))
+                .setWidth("150px")
+                .setFlexGrow(1);
+        wide("enrollment.screenedOn", head -> Formats.date(head.screenedOn()), "120px");
+        wide("enrollment.decidedOn", head -> Formats.date(decidedOn(head)), "120px");
+        wide("enrollment.age", head -> Formats.text(head.ageAtConsent()), "80px");
+        wide(
+                "enrollment.sex",
+                head -> head.sex() == null
+                        ? Formats.UNKNOWN
+                        : getTranslation("enrollment.sex." + head.sex().name()),
+                "90px");
+        addColumn(new ComponentRenderer<>(this::reason))
+                .setHeader(getTranslation("enrollment.reason"))
+                .setWidth("140px")
+                .setFlexGrow(2);
+    }
+
+    private void wide(String header, com.vaadin.flow.function.ValueProvider<PatientHead, String> value, String width) {
+        addColumn(value)
+                .setHeader(getTranslation(header))
+                .setWidth(width)
+                .setFlexGrow(0)
+                .setKey(header);
+    }
+
+    private Component number(PatientHead head) {
+        var number = PlainTable.door(
+                Doors.to(
+                        "patients/"
+                                + URLEncoder.encode(head.patientNo(), StandardCharsets.UTF_8)
+                                        .replace("+", "%20"),
+                        study),
+                head.patientNo());
+        if (head.patientNo().equals(head.screeningNo())) return number;
+        var screening = new Span(head.screeningNo());
+        screening.addClassNames("muted", "small");
+        var both = new Span(number, new Span(" "), screening);
+        both.getElement().setAttribute("title", head.patientNo() + " " + head.screeningNo());
+        return both;
+    }
+
+    private Component status(PatientHead head) {
+        return new Badge(getTranslation("enrollment.status." + head.status().name()), tone(head.status()));
+    }
+
+    /** Why, or what is to be done. */
+    private Component reason(PatientHead head) {
+        if (head.status() == PatientStatus.SCREENING && mayDecide) {
+            var query = new LinkedHashMap<>(filter.toQuery());
+            query.put("patient", head.patientNo());
+            return new Anchor(Doors.to("enrollment", study, query), getTranslation("enrollment.decide"));
+        }
+        var words = new Div(Formats.text(why(head)));
+        words.getElement().setAttribute("title", words.getText());
+        words.addClassName("one-line");
+        return words;
+    }
+
+    static @Nullable String why(PatientHead head) {
+        if (head.failureReason() != null) return head.failureReason();
+        return head.declineReason() != null ? head.declineReason() : head.overrideReason();
+    }
+
+    static @Nullable LocalDate decidedOn(PatientHead head) {
+        if (head.enrolledOn() != null) return head.enrolledOn();
+        return head.failedOn() != null ? head.failedOn() : head.declinedOn();
+    }
+
+    private static String tone(PatientStatus status) {
+        return switch (status) {
+            case SCREENING -> "accent";
+            case ENROLLED, COMPLETED -> "good";
+            default -> "neutral";
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package papilio.desk.overview;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import papilio.shared.ui.Formats;
+
+/** "84 of 139 enrolled · 60.4 %", and where the present pace leads. */
+final class AnswerLine extends Div {
+    AnswerLine(Overview overview, Doorway doors) {
+        var heading = new H1();
+        heading.addClassName("answer");
+        var number = doors.patients(overview.figures().overall().enrolled(), "ENROLLED", null);
+        number.addClassName("number");
+        heading.add(number, new Span(words(overview)));
+        var circumstances = new Paragraph(String.join(" · ", circumstances(overview)));
+        circumstances.addClassName("sub");
+        add(heading, circumstances);
+    }
+
+    private String words(Overview overview) {
+        var target = overview.figures().target();
+        var percent = overview.figures().overall().percentOfTarget();
+        if (target == null || percent == null) return getTranslation("overview.answer.noTarget");
+        return getTranslation("overview.answer", target, Formats.percent(percent, getLocale()));
+    }
+
+    private List<String> circumstances(Overview overview) {
+        var said = new ArrayList<String>();
+        said.add(pace(overview));
+        var planned = overview.planned();
+        if (planned != null) said.add(againstPlan(overview.figures().overall().enrolled() - planned, planned));
+        var end = overview.study().plannedEnd();
+        if (end != null) said.add(getTranslation("overview.plannedEnd", end.toString()));
+        return said;
+    }
+
+    private String pace(Overview overview) {
+        var accrual = overview.figures().overall().accrual();
+        var target = overview.figures().target();
+        if (target != null && overview.figures().overall().enrolled() >= target)
+            return getTranslation("overview.pace.reached", target);
+        var reached = accrual.reachedOn();
+        var perMonth = Formats.oneDecimal(accrual.perMonth(), getLocale());
+        if (target != null && reached != null)
+            return getTranslation("overview.pace.leads", target, reached.toString(), perMonth);
+        return accrual.enrolled() == 0
+                ? getTranslation("overview.pace.none")
+                : getTranslation("overview.pace.only", perMonth);
+    }
+
+    private String againstPlan(int ahead, int planned) {
+        if (ahead < 0) return getTranslation("overview.plan.behind", -ahead, planned);
+        return ahead == 0
+                ? getTranslation("overview.plan.even", planned)
+                : getTranslation("overview.plan.ahead", ahead, planned);
+    }
+}

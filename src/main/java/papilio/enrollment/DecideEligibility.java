@@ -1,0 +1,36 @@
+package papilio.enrollment;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import papilio.patient.CriterionVerdict;
+
+/**
+ * What screening came to: the answers to the criteria, and with them the decision, in one.
+ *
+ * @param version of the patient that the person looked at
+ * @param on the day of the decision; not needed to keep somebody in screening
+ * @param reason of a failure (the code of a criterion, else words) or of declining
+ * @param overrideReason why somebody enters in spite of an unmet criterion; the study manager's word only
+ */
+public record DecideEligibility(
+        String study,
+        String patientNo,
+        long version,
+        Map<String, CriterionVerdict> verdicts,
+        Outcome outcome,
+        @Nullable LocalDate on,
+        @Nullable String reason,
+        @Nullable String overrideReason) {
+    public DecideEligibility {
+        verdicts = Map.copyOf(verdicts);
+    }
+
+    /** What can come of a screening. */
+    public enum Outcome {
+        KEEP,
+        ENROLL,
+        FAIL,
+        DECLINE
+    }
+}

@@ -1,0 +1,217 @@
+package papilio.enrollment.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import papilio.figures.Figures;
+import papilio.figures.MonthFigures;
+import papilio.shared.ui.Chart;
+import papilio.shared.ui.Doors;
+import papilio.shared.ui.Formats;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Enrolled against plan: the actual line, the plan dashed, the target, today, and where the present pace leads. */
+public final class EnrollmentCurve extends Chart {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final transient Figures figures;
+    private final transient CurveMonths months;
+
+    public EnrollmentCurve(Figures figures, NavigableMap<YearMonth, Integer> plan, String height) {
+        this.figures = figures;
+        this.months = new CurveMonths(figures, plan);
+        setOption(option());
+        setSummary(summary());
+        setTable(headers(), rows());
+        setFileName("enrollment-" + figures.study());
+        setPictureHeight(height);
+        addItemClickListener(click -> {
+            if (!click.key().isEmpty())
+                UI.getCurrent().navigate("patients", Doors.query(figures.study(), group("ENROLLED", click.key())));
+        });
+    }
+
+    private JsonNode option() {
+        var option = new LinkedHashMap<String, Object>();
+        option.put("grid", Map.of("right", 40, "top", 34));
+        option.put("tooltip", Map.of("trigger", "axis"));
+        option.put(
+                "xAxis",
+                Map.of(
+                        "type",
+                        "category",
+                        "boundaryGap",
+                        false,
+                        "data",
+                        months.all().stream().map(YearMonth::toString).toList()));
+        option.put(
+                "yAxis",
+                Map.of(
+                        "type",
+                        "value",
+                        "min",
+                        0,
+                        "name",
+                        getTranslation("enrollment.curve.patients"),
+                        "nameTextStyle",
+                        Map.of("align", "left", "padding", List.of(0, 0, 0, -24))));
+        option.put("series", series());
+        return JSON.valueToTree(option);
+    }
+
+    private List<Map<String, Object>> series() {
+        var all = new ArrayList<Map<String, Object>>();
+        if (months.hasPlan())
+            all.add(line(
+                    "enrollment.curve.plan",
+                    planned(),
+                    Map.of("color", "var(--axis)", "type", "dashed", "width", 1.5)));
+        var actual = line("enrollment.curve.enrolled", enrolled(), Map.of("color", "var(--accent)", "width", 3));
+        actual.put("markLine", marks());
+        actual.put("markPoint", here());
+        all.add(actual);
+        if (months.leadsOn())
+            all.add(line(
+                    "enrollment.curve.pace",
+                    atPresentPace(),
+                    Map.of("color", "var(--accent)", "type", "dotted", "width", 1.5)));
+        return all;
+    }
+
+    private Map<String, Object> line(String name, List<@Nullable Object> data, Map<String, Object> style) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("type", "line");
+        line.put("name", getTranslation(name));
+        line.put("symbol", "circle");
+        line.put("symbolSize", 5);
+        line.put("showSymbol", false);
+        line.put("itemStyle", Map.of("color", Objects.requireNonNull(style.get("color"))));
+        line.put("lineStyle", style);
+        line.put("data", data);
+        return line;
+    }
+
+    private List<@Nullable Object> planned() {
+        return months.all().stream()
+                .map(month -> point(months.planned(month), "enrollment.curve.tip.plan", ""))
+                .toList();
+    }
+
+    private List<@Nullable Object> enrolled() {
+        return months.all().stream()
+                .map(month -> point(months.enrolledBy(month), "enrollment.curve.tip.enrolled", month.toString()))
+                .toList();
+    }
+
+    private List<@Nullable Object> atPresentPace() {
+        return months.all().stream()
+                .map(month -> point(months.atPresentPace(month), "enrollment.curve.tip.pace", ""))
+                .toList();
+    }
+
+    /** "-" is ECharts' gap. */
+    private Object point(@Nullable Integer value, String tip, String key) {
+        if (value == null) return "-";
+        return Map.of("value", value, "tip", getTranslation(tip, value), "key", key);
+    }
+
+    private Map<String, Object> marks() {
+        var lines = new ArrayList<Object>();
+        var target = figures.target();
+        if (target != null)
+            lines.add(Map.of(
+                    "yAxis", target,
+                    "lineStyle", Map.of("color", "var(--ink)", "type", "solid", "width", 1),
+                    "label", label(getTranslation("enrollment.curve.target", target), "insideStartTop")));
+        lines.add(Map.of(
+                "xAxis", YearMonth.from(figures.cutoff()).toString(),
+                "lineStyle", Map.of("color", "var(--axis)", "type", "solid", "width", 1),
+                "label", label(Formats.date(figures.cutoff()), "end")));
+        return Map.of("silent", true, "symbol", "none", "data", lines);
+    }
+
+    private static Map<String, Object> label(String words, String position) {
+        return Map.of("formatter", words, "position", position, "color", "var(--ink-2)");
+    }
+
+    /** The count of today, written at its point. */
+    private Map<String, Object> here() {
+        var enrolled = figures.overall().enrolled();
+        var at = List.<Object>of(YearMonth.from(figures.cutoff()).toString(), enrolled);
+        return Map.of(
+                "symbol",
+                "circle",
+                "symbolSize",
+                9,
+                "silent",
+                true,
+                "itemStyle",
+                Map.of("color", "var(--accent)"),
+                "label",
+                Map.of(
+                        "show",
+                        true,
+                        "formatter",
+                        String.valueOf(enrolled),
+                        "position",
+                        "bottom",
+                        "distance",
+                        8,
+                        "color",
+                        "var(--accent)",
+                        "fontWeight",
+                        700),
+                "data",
+                List.of(Map.of("coord", at)));
+    }
+
+    private String summary() {
+        var enrolled = figures.overall().enrolled();
+        var planned = months.planned(YearMonth.from(figures.cutoff()));
+        if (planned == null)
+            return getTranslation(
+                    "enrollment.curve.summary", enrolled, figures.cutoff().toString());
+        return getTranslation(
+                "enrollment.curve.summaryWithPlan", enrolled, figures.cutoff().toString(), planned);
+    }
+
+    private List<String> headers() {
+        return List.of(
+                getTranslation("enrollment.month"),
+                getTranslation("enrollment.planned"),
+                getTranslation("enrollment.screened"),
+                getTranslation("enrollment.enrolled"),
+                getTranslation("enrollment.cumulative"));
+    }
+
+    private List<List<@Nullable Object>> rows() {
+        return figures.enrollmentByMonth().stream().map(this::row).toList();
+    }
+
+    private List<@Nullable Object> row(MonthFigures month) {
+        var row = new ArrayList<@Nullable Object>();
+        row.add(month.month().toString());
+        row.add(month.planned());
+        row.add(cell(month.screened(), "SCREENED", month));
+        row.add(cell(month.enrolled(), "ENROLLED", month));
+        row.add(month.cumulative());
+        return row;
+    }
+
+    private Chart.Cell cell(int count, String group, MonthFigures month) {
+        var href =
+                Doors.to("patients", figures.study(), group(group, month.month().toString()));
+        return new Chart.Cell(String.valueOf(count), href);
+    }
+
+    private Map<String, String> group(String group, String month) {
+        return Map.of("group", group, "month", month, "cutoff", figures.cutoff().toString());
+    }
+}
