@@ -9,14 +9,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import papilio.access.Access;
-import papilio.access.Role;
 import papilio.enrollment.PlanService;
 import papilio.enrollment.ui.EnrollmentCurve;
 import papilio.figures.FiguresService;
@@ -31,7 +30,7 @@ import papilio.study.ui.StudyPage;
 /** Where the study stands, when it gets there, and which site needs a call. */
 @Route("")
 @Menu(order = 10, title = "overview.menu")
-@PermitAll
+@RolesAllowed({"STUDY_MANAGER", "MONITOR", "INVESTIGATOR", "COORDINATOR"})
 public class OverviewView extends StudyPage {
     private final transient FiguresService figures;
     private final transient PlanService plans;
@@ -67,10 +66,6 @@ public class OverviewView extends StudyPage {
 
     @Override
     protected void show(BeforeEnterEvent event) {
-        if (access.may(Role.ADMINISTRATOR)) {
-            add(administrator());
-            return;
-        }
         var overview = read();
         var doors = new Doorway(overview.figures(), getLocale());
         add(head(overview, doors));
@@ -144,13 +139,6 @@ public class OverviewView extends StudyPage {
         begin.addClassNames("button", "primary");
         var load = new Anchor(door("data", Map.of()), getTranslation("overview.empty.import"));
         return new EmptyState(getTranslation("overview.empty"), getTranslation("overview.empty.why"), begin, load);
-    }
-
-    private Component administrator() {
-        var accounts = new Anchor("admin/users", getTranslation("overview.administrator.accounts"));
-        accounts.addClassNames("button", "primary");
-        return new EmptyState(
-                getTranslation("overview.administrator"), getTranslation("overview.administrator.why"), accounts);
     }
 
     /** Unreadable dates of an address are left out. */

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,11 @@ public final class Doors {
         return QueryParameters.simple(parameters(study, filters));
     }
 
+    /** The study first, then the filters by name, so that equal addresses are equal texts. */
     private static Map<String, String> parameters(@Nullable String study, Map<String, String> filters) {
         var all = new LinkedHashMap<String, String>();
         if (study != null) all.put("study", study);
-        filters.forEach((name, value) -> {
+        new TreeMap<>(filters).forEach((name, value) -> {
             if (!value.isBlank()) all.put(name, value);
         });
         return all;

@@ -1,0 +1,255 @@
+package papilio.desk.enrollment;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import papilio.access.Role;
+import papilio.enrollment.DecideEligibility.Outcome;
+import papilio.enrollment.ui.DecisionForm;
+import papilio.enrollment.ui.PlanForm;
+import papilio.enrollment.ui.ScreeningForm;
+import papilio.fixtures.PageTest;
+import papilio.fixtures.SampleStudy;
+import papilio.patient.CriterionVerdict;
+import papilio.patient.Sex;
+import papilio.shared.ui.DayField;
+import papilio.shared.ui.EmptyState;
+
+/** The desk at which screenings are entered and decided. */
+class EnrollmentViewTest extends PageTest {
+    @BeforeEach
+    void aStudy() {
+        SampleStudy.of(database, "S1")
+                .site("01", 50)
+                .site("02", 30)
+                .criterion("I1", "Has lupus")
+                .criterion("E1", "Is pregnant");
+    }
+
+    @Test
+    void aCoordinatorEntersAScreeningAndGetsItsNumber() {
+        signIn(Role.COORDINATOR, "S1", "01");
+        open("enrollment?study=S1&new=1");
+        _get(ScreeningForm.class);
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Screening number"))
+                        .getValue())
+                .isEqualTo("01-S001");
+        _setValue(day("Date of birth"), LocalDate.parse("1990-07-01"));
+        _setValue(_get(Select.class, spec -> spec.withLabel("Sex")), Sex.FEMALE);
+        assertThat(text()).contains("Age at consent: 35");
+        _click(_get(Button.class, spec -> spec.withText("Enter in the log")));
+        _get(DecisionForm.class);
+        var row = database.sql("select birth_year, age_at_consent, status from patient where screening_no = '01-S001'")
+                .query()
+                .singleRow();
+        assertThat(row).containsEntry("birth_year", 1990).containsEntry("age_at_consent", 35);
+    }
+
+    @Test
+    void consentInTheFutureIsSaidAtTheField() {
+        signIn(Role.COORDINATOR, "S1", "01");
+        open("enrollment?study=S1&new=1");
+        _setValue(day("Day of consent"), LocalDate.parse("2026-07-01"));
+        _click(_get(Button.class, spec -> spec.withText("Enter in the log")));
+        assertThat(day("Day of consent").isInvalid()).isTrue();
+        assertThat(day("Day of consent").getErrorMessage()).contains("2026-06-30");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void everyCriterionMetMakesAPatient() {
+        screened("01");
+        signIn(Role.INVESTIGATOR, "S1", "01");
+        open("enrollment?study=S1&patient=01-S001");
+        answer(CriterionVerdict.PASSES, CriterionVerdict.PASSES);
+        decide(Outcome.ENROLL);
+        assertThat(status("01-S001")).isEqualTo("ENROLLED");
+        assertThat(_find(DecisionForm.class)).isEmpty();
+        assertThat(database.sql("select count(*) from criterion_answer")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anUnmetCriterionKeepsTheCoordinatorFromEnrolling() {
+        screened("01");
+        signIn(Role.COORDINATOR, "S1", "01");
+        open("enrollment?study=S1&patient=01-S001");
+        answer(CriterionVerdict.PASSES, CriterionVerdict.FAILS);
+        decide(Outcome.ENROLL);
+        assertThat(status("01-S001")).isEqualTo("SCREENING");
+        assertThat(text()).contains("Not every criterion is met: E1");
+        assertThat(_find(TextArea.class, spec -> spec.withLabel("Why in spite of an unmet criterion (study manager)")))
+                .isEmpty();
+    }
+
+    @Test
+    void theStudyManagerOverridesWithAReason() {
+        screened("01");
+        signIn(Role.STUDY_MANAGER);
+        open("enrollment?study=S1&patient=01-S001");
+        answer(CriterionVerdict.PASSES, CriterionVerdict.FAILS);
+        _setValue(outcome(), Outcome.ENROLL);
+        _setValue(
+                _get(TextArea.class, spec -> spec.withLabel("Why in spite of an unmet criterion (study manager)")),
+                "Agreed with the committee");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(database.sql("select override_reason from patient where screening_no = '01-S001'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Agreed with the committee");
+    }
+
+    @Test
+    void aScreenFailureProposesTheCriterionThatFails() {
+        screened("01");
+        signIn(Role.COORDINATOR, "S1", "01");
+        open("enrollment?study=S1&patient=01-S001");
+        answer(CriterionVerdict.PASSES, CriterionVerdict.FAILS);
+        decide(Outcome.FAIL);
+        assertThat(database.sql("select failure_reason from patient where screening_no = '01-S001'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("E1");
+        open("enrollment?study=S1&group=SCREEN_FAILURE");
+        assertThat(doors()).contains("patients?study=S1&cutoff=2026-06-30&group=SCREEN_FAILURE&reason=E1");
+    }
+
+    @Test
+    void theLogShowsTheOwnSitesAndFiltersByTheAddress() {
+        screened("01");
+        screened("02");
+        signIn(Role.COORDINATOR, "S1", "01");
+        open("enrollment?study=S1");
+        assertThat(_size(_get(ScreeningLog.class))).isEqualTo(1);
+        signIn(Role.STUDY_MANAGER);
+        open("enrollment?study=S1&q=s001");
+        assertThat(_size(_get(ScreeningLog.class))).isEqualTo(2);
+        open("enrollment?study=S1&site=02");
+        assertThat(_size(_get(ScreeningLog.class))).isEqualTo(1);
+        open("enrollment?study=S1&group=DECLINED");
+        assertThat(_find(EmptyState.class)).hasSize(1);
+    }
+
+    @Test
+    void anotherSitesPatientIsNotFound() {
+        screened("02");
+        signIn(Role.COORDINATOR, "S1", "01");
+        open("enrollment?study=S1&patient=02-S001");
+        assertThat(_find(EnrollmentView.class)).isEmpty();
+    }
+
+    @Test
+    void aMonitorReadsAndEntersNothing() {
+        screened("01");
+        signIn(Role.MONITOR);
+        open("enrollment?study=S1&new=1");
+        assertThat(_find(ScreeningForm.class)).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("New screening"))).isEmpty();
+        open("enrollment?study=S1&patient=01-S001");
+        assertThat(_find(DecisionForm.class)).isEmpty();
+    }
+
+    @Test
+    void theStudyManagerPlansEvenlyAndAFallIsSaidAtTheField() {
+        signIn(Role.STUDY_MANAGER);
+        open("enrollment?study=S1&plan=1");
+        _get(PlanForm.class);
+        _setValue(months(), "2026-01 10\n2026-02 9");
+        _click(_get(Button.class, spec -> spec.withText("Save the plan")));
+        assertThat(months().getErrorMessage()).contains("2026-02 has 9");
+        _setValue(months(), "2026-01 10\nFebruary 12");
+        _click(_get(Button.class, spec -> spec.withText("Save the plan")));
+        assertThat(months().getErrorMessage()).contains("Line 2");
+        _click(_get(Button.class, spec -> spec.withText("Fill evenly up to the target")));
+        _click(_get(Button.class, spec -> spec.withText("Save the plan")));
+        assertThat(_find(PlanForm.class)).isEmpty();
+        assertThat(text()).contains("Plan version 1");
+    }
+
+    @Test
+    void itSpeaksChinese() {
+        screened("01");
+        signIn(Role.STUDY_MANAGER);
+        UI.getCurrent().setLocale(Locale.CHINESE);
+        open("enrollment?study=S1&patient=01-S001");
+        assertThat(text())
+                .contains("筛选日志", "继续筛选")
+                .doesNotContain("enrollment.")
+                .doesNotContain("screening");
+    }
+
+    private void screened(String site) {
+        database.sql("""
+                        insert into patient (study_code, site_code, screening_no, patient_no, search_text, status, sex, birth_year,
+                          age_at_consent, consent_on, screened_on, last_entry_at)
+                        values ('S1', ?, ?, ?, ?, 'SCREENING', 'FEMALE', 1980, 45, date '2026-06-01', date '2026-06-01',
+                          timestamp '2026-06-01 00:00:00')
+                        """)
+                .params(site, site + "-S001", site + "-S001", site + "-s001")
+                .update();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void answer(CriterionVerdict... verdicts) {
+        var groups = _find(RadioButtonGroup.class).stream()
+                .filter(group -> !group.getLabel().equals("Decision"))
+                .toList();
+        assertThat(groups).hasSize(verdicts.length);
+        for (var index = 0; index < verdicts.length; index++) _setValue(groups.get(index), verdicts[index]);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Outcome> outcome() {
+        return _get(RadioButtonGroup.class, spec -> spec.withLabel("Decision"));
+    }
+
+    private static void decide(Outcome outcome) {
+        _setValue(outcome(), outcome);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+    }
+
+    private static TextArea months() {
+        return _get(TextArea.class, spec -> spec.withLabel("Month and cumulative count, a line each"));
+    }
+
+    private static DayField day(String label) {
+        return _get(DayField.class, spec -> spec.withLabel(label));
+    }
+
+    private String status(String screeningNo) {
+        return database.sql("select status from patient where screening_no = ?")
+                .param(screeningNo)
+                .query(String.class)
+                .single();
+    }
+
+    private int count() {
+        return database.sql("select count(*) from patient").query(Integer.class).single();
+    }
+
+    private static List<String> doors() {
+        return _find(Anchor.class).stream().map(Anchor::getHref).toList();
+    }
+
+    private static String text() {
+        return _get(EnrollmentView.class).getElement().getTextRecursively();
+    }
+}
