@@ -25,6 +25,7 @@ import papilio.shared.ui.Doors;
 import papilio.shared.ui.EmptyState;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
+import papilio.study.ui.RegistryRecordPanel;
 import papilio.study.ui.StudyPage;
 
 /** Where the study stands, when it gets there, and which site needs a call. */
@@ -74,6 +75,8 @@ public class OverviewView extends StudyPage {
             add(
                     columns(curve(overview), new AttentionPanel(Attention.of(overview), doors)),
                     columns(new SitesPanel(overview, doors), new FlowPanel(overview, doors)));
+        studies.registryRecord(study().code())
+                .ifPresent(record -> add(new RegistryRecordPanel(record, studies.criteria(study().code()))));
     }
 
     private Overview read() {

@@ -85,7 +85,7 @@ public final class EnrollmentCurve extends Chart {
         return all;
     }
 
-    private Map<String, Object> line(String name, List<@Nullable Object> data, Map<String, Object> style) {
+    private Map<String, Object> line(String name, List<Object> data, Map<String, Object> style) {
         var line = new LinkedHashMap<String, Object>();
         line.put("type", "line");
         line.put("name", getTranslation(name));
@@ -98,19 +98,19 @@ public final class EnrollmentCurve extends Chart {
         return line;
     }
 
-    private List<@Nullable Object> planned() {
+    private List<Object> planned() {
         return months.all().stream()
                 .map(month -> point(months.planned(month), "enrollment.curve.tip.plan", ""))
                 .toList();
     }
 
-    private List<@Nullable Object> enrolled() {
+    private List<Object> enrolled() {
         return months.all().stream()
                 .map(month -> point(months.enrolledBy(month), "enrollment.curve.tip.enrolled", month.toString()))
                 .toList();
     }
 
-    private List<@Nullable Object> atPresentPace() {
+    private List<Object> atPresentPace() {
         return months.all().stream()
                 .map(month -> point(months.atPresentPace(month), "enrollment.curve.tip.pace", ""))
                 .toList();
