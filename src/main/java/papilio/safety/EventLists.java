@@ -25,7 +25,7 @@ class EventLists {
               and (:all = true or e.site_code in (:sites)) and (:site = '' or e.site_code = :site)
               and (:severity = '' or e.severity = :severity) and (:state = '' or e.review_state = :state)
               and (:serious = false or e.serious = true) and (:special = false or e.special_interest is not null)
-              and (:soc = '' or e.soc = :soc) and (:term = '' or coalesce(e.coded_term, e.term_en, e.term) = :term)
+              and (:soc = '' or coalesce(e.soc, 'UNCODED') = :soc) and (:term = '' or coalesce(e.coded_term, e.term_en, e.term) = :term)
               and (:patient = '' or e.patient_no = :patient)
               and (:overdue = false or exists (select 1 from reporting_deadline d where d.event_id = e.id
                 and d.submitted_at is null and d.superseded_at is null and d.due_at < :now))

@@ -1,0 +1,209 @@
+package papilio.desk.safety;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import papilio.safety.DecideReview;
+import papilio.safety.Decision;
+import papilio.safety.EventContent;
+import papilio.safety.EventDetail;
+import papilio.safety.JudgeEvent;
+import papilio.safety.codes.Causality;
+import papilio.safety.ui.ChangeList;
+import papilio.safety.ui.EventWords;
+import papilio.safety.ui.QueryThread;
+import papilio.shared.FieldRefusal;
+import papilio.shared.StaleEdit;
+import papilio.shared.ui.Keys;
+import papilio.shared.ui.Notices;
+
+/** What can be decided about the event, each with its key; words are typed where the buttons are. */
+class DecisionFoot extends Footer {
+    private final transient SafetyDesk desk;
+    private transient EventDetail event;
+    private final EventWords words;
+    private final QueryThread thread;
+    private final transient EventPanel.Moves moves;
+    private final transient Runnable edit;
+    private final Div composer = new Div();
+    private final Div conflict = new Div();
+    private final TextArea text = new TextArea();
+    private @Nullable Decision composing;
+    private transient Runnable send = () -> {};
+
+    DecisionFoot(
+            SafetyDesk desk,
+            EventDetail event,
+            EventWords words,
+            QueryThread thread,
+            EventPanel.Moves moves,
+            Runnable edit) {
+        this.desk = desk;
+        this.event = event;
+        this.words = words;
+        this.thread = thread;
+        this.moves = moves;
+        this.edit = edit;
+        addClassName("decision-foot");
+        composer.addClassName("composer");
+        conflict.addClassName("banner");
+        conflict.setVisible(false);
+        text.setWidthFull();
+        text.setMaxLength(2000);
+        text.setValueChangeMode(ValueChangeMode.EAGER);
+        add(conflict, composer);
+        if (!event.voided()) add(buttons());
+    }
+
+    void press(String key) {
+        if (event.voided()) return;
+        switch (key) {
+            case "r" -> onlyReviewers(() -> decide(Decision.REVIEWED, null));
+            case "q" -> onlyReviewers(() -> compose(Decision.QUERY));
+            case "e" -> onlyReviewers(() -> compose(Decision.ESCALATE));
+            case "s" -> onlyReviewers(this::judge);
+            case "c" -> {
+                if (desk.records()) edit.run();
+            }
+            case "a" -> thread.focusAnswer();
+            case Keys.SEND -> send.run();
+            default -> {}
+        }
+    }
+
+    boolean closeComposer() {
+        if (composer.getChildren().findAny().isEmpty()) return false;
+        composer.removeAll();
+        composing = null;
+        send = () -> {};
+        return true;
+    }
+
+    private void onlyReviewers(Runnable action) {
+        if (desk.reviews()) action.run();
+    }
+
+    private Component buttons() {
+        var row = new Div();
+        row.addClassNames("decision-buttons", "keys");
+        if (desk.reviews()) {
+            var reviewed = button("safety.decide.reviewed", "r");
+            reviewed.addThemeVariants(ButtonVariant.PRIMARY);
+            row.add(reviewed, key("r"));
+            row.add(button("safety.decide.ask", "q"), key("q"));
+            row.add(button("safety.decide.escalate", "e"), key("e"));
+            row.add(button("safety.decide.judge", "s"), key("s"));
+        }
+        if (desk.records()) {
+            row.add(button("safety.decide.correct", "c"), key("c"));
+            row.add(new VoidButton(desk, event, moves.gone()));
+        }
+        var moving = new Span();
+        moving.addClassNames("muted", "moving", "wide-only");
+        moving.add(new Span(getTranslation("safety.keys.next")), key("j"));
+        moving.add(new Span(getTranslation("safety.keys.previous")), key("k"));
+        moving.add(new Span(getTranslation("safety.keys")), key("?"));
+        row.add(moving);
+        return row;
+    }
+
+    private Button button(String words, String key) {
+        return new Button(getTranslation(words), click -> press(key));
+    }
+
+    private static Component key(String key) {
+        var span = new Span();
+        span.addClassName("wide-only");
+        span.getElement().appendChild(new Element("kbd").setText(key));
+        span.getElement().setAttribute("aria-hidden", "true");
+        return span;
+    }
+
+    private void compose(Decision decision) {
+        var kept = composing == null ? "" : text.getValue();
+        composer.removeAll();
+        composing = decision;
+        text.setLabel(getTranslation(decision == Decision.QUERY ? "safety.compose.ask" : "safety.compose.escalate"));
+        text.setValue(kept);
+        text.setInvalid(false);
+        send = () -> decide(decision, text.getValue());
+        var go = new Button(
+                getTranslation(decision == Decision.QUERY ? "safety.compose.ask.send" : "safety.compose.escalate.send"),
+                click -> send.run());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        composer.add(text, go, cancel());
+        text.focus();
+    }
+
+    private Button cancel() {
+        return new Button(getTranslation("safety.form.cancel"), click -> closeComposer());
+    }
+
+    private void decide(Decision decision, @Nullable String about) {
+        try {
+            desk.reviews.decide(new DecideReview(event.study(), event.eventNo(), event.version(), decision, about));
+            Notices.done(getTranslation("safety.decided." + decision.name(), event.eventNo()));
+            moves.decided().run();
+        } catch (FieldRefusal refused) {
+            text.setErrorMessage(Notices.sentence(this, refused));
+            text.setInvalid(true);
+            text.focus();
+        } catch (StaleEdit | OptimisticLockingFailureException stale) {
+            meanwhile();
+        }
+    }
+
+    /** The newer version beside the one that was read; what was typed stays, and the next decision is about the newer. */
+    private void meanwhile() {
+        var newer = desk.safety.event(event.study(), event.eventNo());
+        conflict.removeAll();
+        conflict.add(new Span(getTranslation("safety.meanwhile")));
+        conflict.add(new ChangeList(
+                words,
+                EventContent.changes(event.content().fields(), newer.content().fields())));
+        conflict.getElement().setAttribute("role", "alert");
+        conflict.setVisible(true);
+        event = newer;
+    }
+
+    private void judge() {
+        composer.removeAll();
+        composing = null;
+        var causality = new Select<Causality>();
+        causality.setLabel(words.field("sponsorCausality"));
+        causality.setItems(Causality.values());
+        causality.setEmptySelectionAllowed(true);
+        causality.setItemLabelGenerator(one -> one == null ? "–" : words.code("safety.causality.", one.name()));
+        causality.setValue(event.content().sponsorCausality());
+        var listed = new Select<Boolean>();
+        listed.setLabel(words.field("listed"));
+        listed.setItems(List.of(true, false));
+        listed.setEmptySelectionAllowed(true);
+        listed.setItemLabelGenerator(one -> one == null ? "–" : getTranslation(one ? "safety.yes" : "safety.no"));
+        listed.setValue(event.content().listed());
+        send = () -> judged(causality.getValue(), listed.getValue());
+        var go = new Button(getTranslation("safety.form.save"), click -> send.run());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        composer.add(causality, listed, go, cancel());
+        causality.focus();
+    }
+
+    private void judged(@Nullable Causality causality, @Nullable Boolean listed) {
+        try {
+            desk.reviews.judge(new JudgeEvent(event.study(), event.eventNo(), event.version(), causality, listed));
+            moves.changed().run();
+        } catch (StaleEdit | OptimisticLockingFailureException stale) {
+            meanwhile();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package papilio.desk.safety;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import papilio.access.Access;
+import papilio.access.Role;
+import papilio.figures.FiguresService;
+import papilio.safety.BusinessTime;
+import papilio.safety.DeadlineService;
+import papilio.safety.EventService;
+import papilio.safety.QueryService;
+import papilio.safety.ReviewService;
+import papilio.safety.SafetyService;
+import papilio.safety.ui.EventForms;
+import papilio.safety.ui.QueryThread;
+import papilio.site.SiteService;
+import papilio.study.StudyService;
+import papilio.study.StudySettings;
+
+/** What the pages of this desk work with, and what the reader may do here. */
+@Component
+class SafetyDesk {
+    final StudyService studies;
+    final SiteService sites;
+    final SafetyService safety;
+    final ReviewService reviews;
+    final QueryService queries;
+    final DeadlineService deadlines;
+    final EventService events;
+    final EventForms forms;
+    final FiguresService figures;
+    private final Access access;
+    private final Clock clock;
+
+    SafetyDesk(
+            StudyService studies,
+            SiteService sites,
+            SafetyService safety,
+            ReviewService reviews,
+            QueryService queries,
+            DeadlineService deadlines,
+            EventService events,
+            EventForms forms,
+            FiguresService figures,
+            Access access,
+            Clock clock) {
+        this.studies = studies;
+        this.sites = sites;
+        this.safety = safety;
+        this.reviews = reviews;
+        this.queries = queries;
+        this.deadlines = deadlines;
+        this.events = events;
+        this.forms = forms;
+        this.figures = figures;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    boolean reviews() {
+        return access.may(Role.STUDY_MANAGER, Role.MONITOR);
+    }
+
+    boolean records() {
+        return access.may(Role.STUDY_MANAGER, Role.INVESTIGATOR, Role.COORDINATOR);
+    }
+
+    boolean answers() {
+        return access.may(Role.INVESTIGATOR, Role.COORDINATOR);
+    }
+
+    QueryThread.Permits permits() {
+        return new QueryThread.Permits(answers(), reviews());
+    }
+
+    String reader() {
+        return access.caller().username();
+    }
+
+    Instant now(StudySettings study) {
+        return BusinessTime.now(study, clock);
+    }
+}

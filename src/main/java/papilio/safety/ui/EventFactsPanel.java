@@ -1,0 +1,99 @@
+package papilio.safety.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import papilio.safety.EventContent;
+import papilio.safety.codes.SeriousnessCriterion;
+import papilio.shared.PartialDate;
+import papilio.shared.ui.Formats;
+
+/** All that is said about an event, short facts first, long texts below. */
+public final class EventFactsPanel extends Div {
+    private final EventWords words;
+    private final DescriptionList list = new DescriptionList();
+
+    public EventFactsPanel(EventWords words, EventContent event) {
+        this.words = words;
+        list.addClassName("facts");
+        addClassName("event-facts");
+        add(list);
+        fact("grade", grade(event));
+        fact("serious", seriousness(event));
+        fact("onsetToEnd", period(event));
+        fact("outcome", words.value("outcome", name(event.outcome())));
+        coded("causality", event.causality());
+        coded("sponsorCausality", event.sponsorCausality());
+        fact(
+                "listed",
+                words.value(
+                        "listed", event.listed() == null ? null : event.listed().toString()));
+        coded("actionTaken", event.actionTaken());
+        fact("challenges", challenges(event));
+        if (event.diedOn() != null) fact("diedOn", Formats.date(event.diedOn()));
+        if (event.specialInterest() != null) fact("specialInterest", words.interest(event.specialInterest()));
+        fact("codedTerm", words.value("codedTerm", event.codedTerm()));
+        fact("soc", words.value("soc", event.soc()));
+        if (event.termEn() != null) fact("termEn", event.termEn());
+        if (event.causalityScale() != null) coded("causalityScale", event.causalityScale());
+        if (event.causalityRecorded() != null) fact("causalityRecorded", event.causalityRecorded());
+        fact(
+                "awareAt",
+                words.value(
+                        "awareAt",
+                        event.awareAt() == null ? null : event.awareAt().toString()));
+        fact("reportedOn", Formats.date(event.reportedOn()));
+        text("treatmentGiven", event.treatmentGiven());
+        text("narrative", event.narrative());
+    }
+
+    private String grade(EventContent event) {
+        var severity = words.value("severity", name(event.severity()));
+        return event.grade() == null ? severity : event.grade() + " · " + severity;
+    }
+
+    private String seriousness(EventContent event) {
+        var answer = words.value("serious", Boolean.toString(event.serious()));
+        if (event.criteria().isEmpty()) return answer;
+        return answer + ": " + words.value("criteria", SeriousnessCriterion.join(event.criteria()));
+    }
+
+    private static String period(EventContent event) {
+        return text(event.onset()) + " – "
+                + (event.ended() == null ? "" : event.ended().text());
+    }
+
+    private String challenges(EventContent event) {
+        return words.value("dechallenge", name(event.dechallenge()))
+                + " / "
+                + words.value("rechallenge", name(event.rechallenge()));
+    }
+
+    private void coded(String field, @Nullable Enum<?> value) {
+        fact(field, words.value(field, name(value)));
+    }
+
+    private void fact(String field, String value) {
+        var pair =
+                new Div(new DescriptionList.Term(words.field(field)), new DescriptionList.Description(new Span(value)));
+        list.getElement().appendChild(pair.getElement());
+    }
+
+    private void text(String field, @Nullable String value) {
+        if (value == null) return;
+        var label = new Span(words.field(field));
+        label.addClassNames("muted", "small");
+        var block = new Div(label, new Div(value));
+        block.addClassName("event-text");
+        add(block);
+    }
+
+    private static String text(@Nullable PartialDate date) {
+        return date == null ? Formats.UNKNOWN : date.text();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+}

@@ -1,0 +1,59 @@
+package papilio.safety.ui;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import papilio.access.Access;
+import papilio.access.Role;
+import papilio.safety.BusinessTime;
+import papilio.safety.CorrectEvent;
+import papilio.safety.EventDetail;
+import papilio.safety.EventService;
+import papilio.safety.RecordEvent;
+import papilio.safety.SafetyService;
+import papilio.study.StudyService;
+import papilio.study.StudySettings;
+
+/** Opens the form of an adverse event for whoever shows it: a page of the patient, the safety review. */
+@Component
+public class EventForms {
+    private final EventService events;
+    private final SafetyService safety;
+    private final StudyService studies;
+    private final Access access;
+    private final Clock clock;
+
+    EventForms(EventService events, SafetyService safety, StudyService studies, Access access, Clock clock) {
+        this.events = events;
+        this.safety = safety;
+        this.studies = studies;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** A new event of a patient; known since now, which can be typed over. */
+    public EventForm forNew(String study, String patientNo, ZoneId zone, Consumer<String> saved, Runnable cancelled) {
+        var settings = studies.settings(study);
+        var form = form(settings, zone, cancelled);
+        form.startWith(BusinessTime.now(settings, clock));
+        form.onSave(facts -> saved.accept(events.record(new RecordEvent(study, patientNo, facts))));
+        return form;
+    }
+
+    /** A correction of an event as it was read; told apart from a newer version when saved. */
+    public EventForm forCorrection(EventDetail event, Runnable saved, Runnable cancelled) {
+        var form = form(studies.settings(event.study()), event.zone(), cancelled);
+        form.correct(event, () -> safety.event(event.study(), event.eventNo()));
+        form.onSave(facts -> {
+            events.correct(new CorrectEvent(
+                    event.study(), event.eventNo(), form.version(), facts, form.informedAt(), form.reason()));
+            saved.run();
+        });
+        return form;
+    }
+
+    private EventForm form(StudySettings study, ZoneId zone, Runnable cancelled) {
+        return new EventForm(zone, studies.specialInterests(study.code()), access.may(Role.INVESTIGATOR), cancelled);
+    }
+}
