@@ -15,11 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One file for each in {@code studies/}; the code reads them all alike and knows none by name.
  */
 record KnownStudy(
-        JsonNode record,
-        Settings settings,
-        List<Words> criteriaZh,
-        List<Visit> visits,
-        List<Interest> specialInterests) {
+        JsonNode record, Settings settings, List<Words> chinese, List<Visit> visits, List<Interest> specialInterests) {
     private static final Pattern NUMBER = Pattern.compile("NCT\\d{8}");
 
     record Settings(
@@ -59,11 +55,11 @@ record KnownStudy(
         }
     }
 
-    /** Our Chinese of a criterion, as long as the record still words it as it did when it was translated. */
+    /** Our Chinese of a criterion or name, as long as the record still words it as it did when it was translated. */
     @Nullable
-    String chineseOf(String criterion) {
-        return criteriaZh.stream()
-                .filter(words -> bare(words.en()).equals(bare(criterion)))
+    String chineseOf(String english) {
+        return chinese.stream()
+                .filter(words -> bare(words.en()).equals(bare(english)))
                 .map(Words::zh)
                 .findFirst()
                 .orElse(null);

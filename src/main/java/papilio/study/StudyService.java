@@ -130,11 +130,8 @@ public class StudyService {
         access.scope(code);
         var json = studies.findByCode(code).orElseThrow(NotFound::new).registryRecord();
         if (json == null) return Optional.empty();
-        var known = KnownStudy.find(code).map(KnownStudy::settings);
-        return Optional.of(new StudyRecord(
-                RegistryRecords.read(json.getBytes(UTF_8), null),
-                known.map(KnownStudy.Settings::titleZh).orElse(null),
-                known.map(KnownStudy.Settings::summaryZh).orElse(null)));
+        var record = RegistryRecords.read(json.getBytes(UTF_8), null);
+        return Optional.of(StudyRecord.of(record, KnownStudy.find(code).orElse(null)));
     }
 
     /**

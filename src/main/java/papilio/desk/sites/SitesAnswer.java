@@ -1,6 +1,7 @@
 package papilio.desk.sites;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,7 @@ final class SitesAnswer extends Div {
         var enrolling = sites.stream()
                 .filter(site -> site.status() == SiteStatus.ENROLLING)
                 .count();
-        var answer = new Div(number, new Span(getTranslation("site.answer", sites.size(), enrolling)));
+        var answer = new H1(number, new Span(getTranslation("site.answer", sites.size(), enrolling)));
         answer.addClassName("answer");
         var sub = new Div(allSites ? sum(sites, studyTarget) : getTranslation("site.answer.own"));
         sub.addClassName("sub");
@@ -30,6 +31,7 @@ final class SitesAnswer extends Div {
                 .mapToInt(Integer::intValue)
                 .sum();
         var without = sites.stream().filter(site -> site.target() == null).count();
+        if (without == sites.size() && studyTarget != null) return getTranslation("site.answer.noTargets", studyTarget);
         var words = studyTarget == null ? getTranslation("site.answer.noStudyTarget", sum) : compared(sum, studyTarget);
         return without == 0 ? words : words + " " + getTranslation("site.answer.without", without);
     }

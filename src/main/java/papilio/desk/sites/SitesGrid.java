@@ -108,14 +108,18 @@ final class SitesGrid extends Grid<SiteLine> {
                 line,
                 Formats.whole(line.enrolled(), getLocale()) + " / " + Formats.whole(target, getLocale()),
                 PatientGroup.ENROLLED);
+        var cell = new Div(words);
+        cell.addClassName("enrolled-cell");
+        if (target != null && target > 0) cell.add(bar(100 * line.enrolled() / target));
+        return cell;
+    }
+
+    private static Component bar(int percent) {
         var bar = new Span();
         bar.addClassName("bar");
-        bar.getStyle()
-                .set("--part", String.valueOf(target == null || target == 0 ? 0 : 100 * line.enrolled() / target));
+        bar.getStyle().set("--part", String.valueOf(percent));
         bar.getElement().setAttribute("aria-hidden", "true");
-        var cell = new Div(words, bar);
-        cell.addClassName("two-lines");
-        return cell;
+        return bar;
     }
 
     private Component screened(SiteLine line) {

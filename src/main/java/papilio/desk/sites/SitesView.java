@@ -16,8 +16,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import papilio.shared.ui.EmptyState;
 import papilio.shared.ui.Notices;
 import papilio.site.CreateSite;
@@ -40,6 +42,7 @@ public class SitesView extends StudyPage {
     SitesView(SiteDesk desk) {
         super(desk.studies);
         this.desk = desk;
+        addClassName("sites-page");
         side.addClassName("side-panel");
         beside.addClassName("with-side");
         Shortcuts.addShortcutListener(side, this::closeSide, Key.ESCAPE).listenOn(this);
@@ -147,29 +150,33 @@ public class SitesView extends StudyPage {
 
     private void proposed() {
         if (!desk.mayAdd(study().code())) return;
-        desk.studies
-                .registryRecord(study().code())
-                .map(study ->
-                        ProposedSites.notYetTaken(study.record().contacts().locations(), sites()))
-                .filter(places -> !places.isEmpty())
-                .ifPresent(places -> add(new ProposedSites(places, this::takeOver)));
+        desk.studies.registryRecord(study().code()).ifPresent(study -> {
+            var places = ProposedSites.notYetTaken(study.record().contacts().locations(), sites());
+            if (places.isEmpty()) return;
+            UnaryOperator<String> words = isChinese() ? study.chinese() : UnaryOperator.identity();
+            add(new ProposedSites(places, words, place -> takeOver(place, study.chinese())));
+        });
     }
 
-    private void takeOver(RegistryRecord.Location place) {
-        var zone = study().zone().getId();
+    private void takeOver(RegistryRecord.Location place, UnaryOperator<String> chinese) {
+        var nameZh = chinese.apply(place.facility());
         var profile = new SiteProfile(
                 place.facility(),
-                null,
+                nameZh.equals(place.facility()) ? null : nameZh,
                 place.city(),
                 place.province(),
                 place.country(),
-                zone,
+                study().zone().getId(),
                 null,
                 null,
                 null,
                 null,
                 null);
         Notices.attempt(this, () -> create(nextCode(), profile));
+    }
+
+    private boolean isChinese() {
+        return Locale.CHINESE.getLanguage().equals(getLocale().getLanguage());
     }
 
     /** The first two-digit number that no site has. */

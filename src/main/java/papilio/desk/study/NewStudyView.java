@@ -30,7 +30,7 @@ import papilio.study.ui.RecordPreview;
 
 /** A new study, from its registry record or by hand. */
 @Route("studies/new")
-@Menu(order = 95, title = "study.new")
+@Menu(order = 95, title = "study.new", icon = "vaadin:plus-circle-o")
 @RolesAllowed("STUDY_MANAGER")
 public class NewStudyView extends Main implements HasDynamicTitle {
     private final transient StudyService studies;
@@ -45,15 +45,21 @@ public class NewStudyView extends Main implements HasDynamicTitle {
 
     NewStudyView(StudyService studies) {
         this.studies = studies;
-        addClassName("page");
+        addClassNames("page", "study-form");
         var columns = new Div(fromRecord(), byHand());
         columns.addClassName("columns");
-        add(new H1(getTranslation("study.new")), columns);
+        add(head(), columns);
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("study.new");
+    }
+
+    private Component head() {
+        var head = new Div(new H1(getTranslation("study.new")));
+        head.addClassName("page-head");
+        return head;
     }
 
     private Component fromRecord() {

@@ -23,7 +23,7 @@ import papilio.study.ui.StudyPage;
 
 /** Titles and data settings of the study; every change with its reason. */
 @Route("studies/settings")
-@Menu(order = 90, title = "study.settings")
+@Menu(order = 90, title = "study.settings", icon = "vaadin:cog-o")
 @RolesAllowed("STUDY_MANAGER")
 public class StudySettingsView extends StudyPage {
     private final transient StudyService studies;
@@ -34,6 +34,7 @@ public class StudySettingsView extends StudyPage {
 
     StudySettingsView(StudyService studies, AuditLog audit) {
         super(studies);
+        addClassName("study-form");
         this.studies = studies;
         this.audit = audit;
     }
@@ -60,7 +61,9 @@ public class StudySettingsView extends StudyPage {
         history.addClassName("panel");
         var columns = new Div(panel, history);
         columns.addClassName("columns");
-        add(new H1(getTranslation("study.settings")), why, columns);
+        var head = new Div(new Div(new H1(getTranslation("study.settings")), why));
+        head.addClassName("page-head");
+        add(head, columns);
     }
 
     private Div actions() {

@@ -2,6 +2,7 @@ package papilio.study.ui;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import papilio.shared.ui.Formats;
@@ -11,7 +12,11 @@ import papilio.study.registry.RegistryRecord;
 
 /** The key facts of a registry record, label beside value. */
 final class RegistryFacts extends DescriptionList {
-    RegistryFacts(RegistryRecord record) {
+    private final UnaryOperator<String> chinese;
+
+    /** chinese: of names; as they are where the page is English. */
+    RegistryFacts(RegistryRecord record, UnaryOperator<String> chinese) {
+        this.chinese = chinese;
         addClassName("facts");
         names("study.registry.sponsor", record.sponsorship().leadSponsor());
         names("study.registry.collaborators", joined(record.sponsorship().collaborators()));
@@ -81,8 +86,9 @@ final class RegistryFacts extends DescriptionList {
     /** A value in the record's own English. */
     private void names(String label, @Nullable String value) {
         if (value == null) return;
-        var description = new Description(value);
-        description.getElement().setAttribute("lang", "en");
+        var words = chinese.apply(value);
+        var description = new Description(words);
+        if (words.equals(value)) description.getElement().setAttribute("lang", "en");
         add(new Term(getTranslation(label)), description);
     }
 }

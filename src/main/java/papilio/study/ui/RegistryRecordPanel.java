@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ import papilio.study.registry.RegistryRecord;
 /** The registry record the way the public registry page shows it. */
 public final class RegistryRecordPanel extends Section {
     private final transient RegistryRecord record;
+    private final transient UnaryOperator<String> words;
 
     public RegistryRecordPanel(StudyRecord study, List<Criterion> criteria) {
         record = study.record();
+        words = isChinese() ? study.chinese() : UnaryOperator.identity();
         addClassNames("panel", "registry-record");
         getElement().setAttribute("aria-label", getTranslation("study.registry"));
-        add(head(study), new RegistryFacts(record));
+        add(head(study), new RegistryFacts(record, words));
         section("study.registry.summary", summary(study));
         section("study.registry.eligibility", criteria(criteria));
         section("study.registry.arms", list(record.treatment().arms(), this::arm));
@@ -85,9 +88,9 @@ public final class RegistryRecordPanel extends Section {
         criteria.stream().filter(one -> one.inclusion() == inclusion).forEach(one -> {
             var code = new Span(one.code());
             code.addClassName("criterion-code");
-            var words = new Span(one.text(getLocale()));
-            if (!isChinese() || one.textZh() == null) words.getElement().setAttribute("lang", "en");
-            list.add(new ListItem(code, words));
+            var text = new Span(one.text(getLocale()));
+            if (!isChinese() || one.textZh() == null) text.getElement().setAttribute("lang", "en");
+            list.add(new ListItem(code, text));
         });
         return list;
     }
@@ -120,7 +123,8 @@ public final class RegistryRecordPanel extends Section {
         return english(
                 Stream.of(place.facility(), place.city(), place.province(), place.country())
                         .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", ")),
+                        .map(words)
+                        .collect(Collectors.joining(isChinese() ? "，" : ", ")),
                 place.status() == null ? "" : term(place.status()));
     }
 
@@ -138,7 +142,8 @@ public final class RegistryRecordPanel extends Section {
 
     private static Component english(String text) {
         var span = new Span(text);
-        span.getElement().setAttribute("lang", "en");
+        if (text.codePoints().noneMatch(Character::isIdeographic))
+            span.getElement().setAttribute("lang", "en");
         return span;
     }
 

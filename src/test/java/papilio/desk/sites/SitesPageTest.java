@@ -38,7 +38,7 @@ class SitesPageTest extends PageTest {
         signIn(Role.STUDY_MANAGER);
         open("sites?study=S1");
         assertThat(pageText())
-                .contains("2", "sites, 2 enrolling", "Targets sum to 132 of the study’s 139", "7 patients are");
+                .contains("2", "sites, 2 enrolling", "Targets sum to 132, the study asks for 139", "7 patients are");
         assertThat(_size(grid())).isEqualTo(2);
     }
 
@@ -83,7 +83,7 @@ class SitesPageTest extends PageTest {
         _setValue(code, "03");
         _click(_get(Button.class, spec -> spec.withText("Save")));
         assertThat(_size(grid())).isEqualTo(3);
-        assertThat(pageText()).contains("Targets sum to 139, the study’s own target");
+        assertThat(pageText()).contains("Targets sum to 139, the target of the study");
         assertThat(sites.site("S1", "03").status()).isEqualTo(SiteStatus.PLANNED);
     }
 
