@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What came of an import, or would come of it.
  *
  * @param refused how many refusals there were; only the first {@value #LISTED} are listed
+ * @param studyIds what the files call the study
  * @param absent the first rows that an earlier import brought and these files no longer have
  */
 public record ImportAnswer(
@@ -16,6 +17,7 @@ public record ImportAnswer(
         long refused,
         List<String> newSites,
         List<AbsentRow> absent,
+        List<String> studyIds,
         long queries) {
     static final int LISTED = 200;
 

@@ -186,6 +186,7 @@ public class ImportService implements AutoCloseable {
                 compared.refused(),
                 compared.newSites(),
                 compared.absent(),
+                compared.studyIds(),
                 compared.queries());
     }
 

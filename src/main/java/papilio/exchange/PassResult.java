@@ -12,6 +12,7 @@ final class PassResult {
     private final List<RowError> errors = new ArrayList<>();
     private final List<AbsentRow> absent = new ArrayList<>();
     final TreeSet<String> newSites = new TreeSet<>();
+    private final TreeSet<String> studyIds = new TreeSet<>();
     private long refused;
     long queries;
 
@@ -37,6 +38,11 @@ final class PassResult {
         if (absent.size() < ImportAnswer.LISTED) absent.add(new AbsentRow(file.file, patientNo, key));
     }
 
+    /** The first few names are enough to see whose data these are. */
+    void ofStudy(String id) {
+        if (studyIds.size() < 5) studyIds.add(id);
+    }
+
     boolean clean() {
         return refused == 0;
     }
@@ -49,6 +55,7 @@ final class PassResult {
                 refused,
                 List.copyOf(newSites),
                 List.copyOf(absent),
+                List.copyOf(studyIds),
                 queries);
     }
 

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import papilio.access.Access;
 import papilio.access.May;
 import papilio.exchange.ImportAnswer;
 import papilio.exchange.ImportAnswer.FileCount;
@@ -25,11 +24,9 @@ import papilio.exchange.Sentences;
 @PreAuthorize(May.MANAGE_STUDY)
 class SdtmImportController {
     private final ImportService imports;
-    private final Access access;
 
-    SdtmImportController(ImportService imports, Access access) {
+    SdtmImportController(ImportService imports) {
         this.imports = imports;
-        this.access = access;
     }
 
     record Error(String file, @Nullable Long row, @Nullable String column, String reason) {}
@@ -45,24 +42,22 @@ class SdtmImportController {
             List<Absent> absentRows,
             long queries) {}
 
-    @PostMapping(
-            path = "/api/v1/studies/{study}/imports/sdtm",
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/v1/studies/{study}/imports/sdtm", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> sdtm(
             @PathVariable String study,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
-            @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun) {
+            @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
+            Locale locale) {
         var handed = files == null
                 ? List.<ImportFile>of()
                 : files.stream().map(SdtmImportController::file).toList();
         var answer = imports.run(study, handed, dryRun);
         return ResponseEntity.status(answer.accepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(inWords(answer));
+                .body(inWords(answer, locale));
     }
 
-    private Answer inWords(ImportAnswer answer) {
-        var sentences = Sentences.in(Locale.forLanguageTag(access.caller().language()));
+    private static Answer inWords(ImportAnswer answer, Locale locale) {
+        var sentences = Sentences.in(locale);
         return new Answer(
                 answer.dryRun(),
                 answer.files(),

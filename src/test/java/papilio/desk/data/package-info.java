@@ -1,0 +1,4 @@
+@NullMarked
+package papilio.desk.data;
+
+import org.jspecify.annotations.NullMarked;
