@@ -10,7 +10,10 @@ public enum ExportKind {
             "site_code, patient_no, screening_no, status, sex, birth_year, age_at_consent, consent_on, screened_on, failed_on,"
                     + " failure_reason, declined_on, decline_reason, enrolled_on, first_dose_on, last_dose_on, treatment_stopped_on,"
                     + " treatment_stop_reason, ended_on, end_reason, died_on, planned_arm, actual_arm"),
-    VISITS("visit", "patient_no", "site_code, visit_code, visit_name, status, started_on, ended_on, unplanned, remote, note"),
+    VISITS(
+            "visit",
+            "patient_no",
+            "site_code, visit_code, visit_name, status, started_on, ended_on, unplanned, remote, note"),
     TREATMENTS(
             "treatment",
             "patient_no",
@@ -51,7 +54,8 @@ public enum ExportKind {
 
     /** A page of rows behind the row that was read last. */
     String page() {
-        var selected = String.join(", ", columns.stream().map(column -> "t." + column).toList());
+        var selected =
+                String.join(", ", columns.stream().map(column -> "t." + column).toList());
         var number = namesPatient ? "" : "p.patient_no, ";
         var join = namesPatient ? "" : " join patient p on p.id = t.patient_id and p.voided = false";
         return "select t.id, " + number + selected + " from " + table + " t" + join

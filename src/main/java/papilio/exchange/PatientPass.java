@@ -87,6 +87,8 @@ final class PatientPass {
                     patient.course().lastDose(stored.entry().course().lastDoseOn()));
         check(patient);
         site(patient, row.text("COUNTRY"));
+        var studyId = row.text("STUDYID");
+        if (studyId != null) result.ofStudy(CsvRow.shortened(studyId));
         tally.compared(
                 stored != null,
                 stored != null

@@ -36,7 +36,9 @@ final class AnswerPanel extends Div {
     }
 
     private Paragraph sentence() {
-        var key = !answer.accepted() ? "data.result.refused" : answer.dryRun() ? "data.result.dryRun" : "data.result.done";
+        var key = !answer.accepted()
+                ? "data.result.refused"
+                : answer.dryRun() ? "data.result.dryRun" : "data.result.done";
         var words = new Paragraph(
                 getTranslation(key, whole(answer.created()), whole(answer.updated()), whole(answer.refused())));
         words.addClassName("answer");
@@ -61,7 +63,8 @@ final class AnswerPanel extends Div {
             row.add(cell, new NativeTableCell());
             return row;
         }
-        for (var count : List.of(file.read(), file.created(), file.updated(), file.unchanged(), file.absent(), file.refused())) {
+        for (var count :
+                List.of(file.read(), file.created(), file.updated(), file.unchanged(), file.absent(), file.refused())) {
             row.add(number(new NativeTableCell(whole(count))));
         }
         var unknown = new NativeTableCell(String.join(", ", file.unknownColumns()));
@@ -72,7 +75,10 @@ final class AnswerPanel extends Div {
 
     private Div errors() {
         var head = new NativeTableRow(
-                header("data.column.file"), number(header("data.column.row")), header("data.column.column"), header("data.column.reason"));
+                header("data.column.file"),
+                number(header("data.column.row")),
+                header("data.column.column"),
+                header("data.column.reason"));
         var body = new NativeTableBody();
         var sentences = Sentences.in(getLocale());
         for (var error : answer.errors()) body.add(row(error, sentences));
@@ -88,11 +94,14 @@ final class AnswerPanel extends Div {
     }
 
     private Div absent() {
-        var head = new NativeTableRow(header("data.column.file"), header("data.column.patient"), header("data.column.key"));
+        var head = new NativeTableRow(
+                header("data.column.file"), header("data.column.patient"), header("data.column.key"));
         var body = new NativeTableBody();
         for (var row : answer.absent()) {
             body.add(new NativeTableRow(
-                    new NativeTableCell(row.file()), new NativeTableCell(row.patientNo()), new NativeTableCell(row.key())));
+                    new NativeTableCell(row.file()),
+                    new NativeTableCell(row.patientNo()),
+                    new NativeTableCell(row.key())));
         }
         return table("data.absent", head, body);
     }
@@ -103,7 +112,10 @@ final class AnswerPanel extends Div {
         table.getElement().setAttribute("aria-label", getTranslation(label));
         var scroll = new Div(table);
         scroll.addClassName("scroll-x");
-        scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", getTranslation(label));
+        scroll.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation(label));
         return scroll;
     }
 

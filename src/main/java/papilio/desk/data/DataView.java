@@ -68,6 +68,9 @@ public class DataView extends StudyPage {
         var study = study().code();
         var name = "%s-%s.csv".formatted(study, kind.name().toLowerCase(java.util.Locale.ROOT));
         return new CsvDownload(
-                getTranslation("data.export." + kind.name()), name, kind.headers(), line -> exports.rows(study, kind, line));
+                getTranslation("data.export." + kind.name()),
+                name,
+                kind.headers(),
+                line -> exports.rows(study, kind, line));
     }
 }

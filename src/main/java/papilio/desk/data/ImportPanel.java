@@ -57,8 +57,7 @@ final class ImportPanel extends Div {
     }
 
     private Upload upload() {
-        var field = new Upload(
-                UploadHandler.toTempFile((file, content) -> handedIn(file.fileName(), content)));
+        var field = new Upload(UploadHandler.toTempFile((file, content) -> handedIn(file.fileName(), content)));
         field.setAcceptedFileTypes(".csv", "text/csv");
         field.setMaxFileSize(LARGEST);
         field.setDropLabel(new Span(getTranslation("data.import.drop")));

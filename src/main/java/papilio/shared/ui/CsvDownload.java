@@ -36,10 +36,12 @@ public final class CsvDownload extends Anchor {
     public static void write(OutputStream out, List<String> headers, Rows rows) {
         try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             writer.write('\uFEFF');
-            var csv = CsvWriter.builder().build(writer);
-            csv.writeRecord(headers.stream().map(CsvCell::safe).toList());
-            rows.writeTo(
-                    line -> csv.writeRecord(line.stream().map(CsvDownload::cell).toList()));
+            // the writer keeps lines back until it is closed
+            try (var csv = CsvWriter.builder().build(writer)) {
+                csv.writeRecord(headers.stream().map(CsvCell::safe).toList());
+                rows.writeTo(line ->
+                        csv.writeRecord(line.stream().map(CsvDownload::cell).toList()));
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

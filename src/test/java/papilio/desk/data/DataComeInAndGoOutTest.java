@@ -59,14 +59,20 @@ class DataComeInAndGoOutTest extends PageTest {
 
         open("data?study=S");
 
-        assertThat(_find(NativeTableCell.class)).extracting(NativeTableCell::getText).contains("The column SITEID is missing.", "SITEID");
+        assertThat(_find(NativeTableCell.class))
+                .extracting(NativeTableCell::getText)
+                .contains("The column SITEID is missing.", "SITEID");
     }
 
     @Test
     void anExportHoldsTheCallersSitesOnlyAndNoFormula() {
         SampleStudy.of(database, "S").site("01", 10).site("02", 10);
         signIn(Role.STUDY_MANAGER);
-        imports.run("S", List.of(file("dm.csv", "USUBJID,SUBJID,SITEID,DMDTC,ARM\n=A1,1,01,2026-01-05,-5\nB,2,02,2026-01-06,x\n")), false);
+        imports.run(
+                "S",
+                List.of(file(
+                        "dm.csv", "USUBJID,SUBJID,SITEID,DMDTC,ARM\n=A1,1,01,2026-01-05,-5\nB,2,02,2026-01-06,x\n")),
+                false);
         signIn(Role.COORDINATOR, "S", "01");
 
         var out = new ByteArrayOutputStream();
@@ -76,7 +82,9 @@ class DataComeInAndGoOutTest extends PageTest {
         assertThat(lines).hasSize(2);
         assertThat(lines[0]).startsWith("\uFEFFsite_code,patient_no,screening_no");
         assertThat(lines[1]).startsWith("01,'=A1,1").contains(",-5,");
-        assertThat(database.sql("select count(*) from audit_entry where action = 'EXPORTED' and study_code = 'S'").query(Long.class).single())
+        assertThat(database.sql("select count(*) from audit_entry where action = 'EXPORTED' and study_code = 'S'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -86,7 +94,8 @@ class DataComeInAndGoOutTest extends PageTest {
         signIn(Role.MONITOR);
 
         for (var kind : ExportKind.values()) {
-            exports.rows("S", kind, line -> assertThat(line).hasSize(kind.headers().size()));
+            exports.rows(
+                    "S", kind, line -> assertThat(line).hasSize(kind.headers().size()));
         }
     }
 
