@@ -50,9 +50,10 @@ final class CommonSections {
         facts.add(fact("report.fact.ethicsNumber", words.text(identification.ethicsNumber())));
         if (identification.treatment() != null)
             facts.add(fact("report.fact.treatment", identification.treatment().in(words.locale())));
-        facts.add(fact(
-                "report.fact.planned",
-                words.date(identification.plannedStart()) + " – " + words.date(identification.plannedEnd())));
+        if (identification.plannedStart() != null || identification.plannedEnd() != null)
+            facts.add(fact(
+                    "report.fact.planned",
+                    words.date(identification.plannedStart()) + " – " + words.date(identification.plannedEnd())));
         facts.add(
                 fact("report.fact.cutoff", words.say("report.fact.cutoff.words", words.date(identification.cutoff()))));
         facts.add(fact("report.fact.sites", sites()));

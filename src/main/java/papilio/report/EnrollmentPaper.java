@@ -1,6 +1,5 @@
 package papilio.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,18 +79,19 @@ final class EnrollmentPaper {
                 "report.answer.plan",
                 words.decimal(now),
                 words.percent(summary.percentOfPlan()),
-                words.date(summary.identification().plannedEnd()));
+                words.date(summary.plannedEnd()));
     }
 
     private String pace() {
         var accrual = summary.accrual();
         if (accrual.openedOn() == null) return words.say("report.answer.notOpen");
-        return words.say(
+        var pace = words.say(
                 "report.answer.pace",
                 words.date(accrual.openedOn()),
                 words.decimal(accrual.days() / DAYS_A_MONTH),
-                words.decimal(accrual.perMonth()),
-                words.decimal(accrual.requiredPerMonth(summary.identification().plannedEnd())));
+                words.decimal(accrual.perMonth()));
+        var required = summary.requiredPerMonth();
+        return required == null ? pace : pace + words.say("report.answer.required", words.decimal(required));
     }
 
     private String projection() {
@@ -117,7 +117,6 @@ final class EnrollmentPaper {
 
     private Section target() {
         var accrual = summary.accrual();
-        var plannedEnd = summary.identification().plannedEnd();
         var facts = new ArrayList<CommonSections.Fact>();
         facts.add(common.fact(
                 "report.fact.target", words.whole(summary.identification().target())));
@@ -131,13 +130,9 @@ final class EnrollmentPaper {
         facts.add(common.fact("report.fact.opened", words.date(accrual.openedOn())));
         facts.add(common.fact("report.fact.monthsOpen", words.decimal(accrual.days() / DAYS_A_MONTH)));
         facts.add(common.fact("report.fact.perMonth", words.decimal(accrual.perMonth())));
-        facts.add(common.fact("report.fact.required", required(plannedEnd)));
+        facts.add(common.fact("report.fact.required", words.decimal(summary.requiredPerMonth())));
         facts.add(common.fact("report.fact.projected", words.date(accrual.reachedOn())));
         return common.pairs("report.section.target", facts);
-    }
-
-    private String required(@Nullable LocalDate plannedEnd) {
-        return words.decimal(summary.accrual().requiredPerMonth(plannedEnd));
     }
 
     private record SiteRow(

@@ -53,6 +53,15 @@ public record EnrollmentSummary(
         return planned.at(identification.cutoff());
     }
 
+    /** As the study sets it, else the end of the plan by month. */
+    public @Nullable LocalDate plannedEnd() {
+        return identification.plannedEnd() != null ? identification.plannedEnd() : planned.end();
+    }
+
+    public @Nullable Double requiredPerMonth() {
+        return accrual.requiredPerMonth(plannedEnd());
+    }
+
     /** Enrolled in percent of what the plan says for the cut-off; null where it says nothing or zero. */
     public @Nullable Double percentOfPlan() {
         var now = plannedNow();

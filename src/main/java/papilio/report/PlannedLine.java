@@ -37,6 +37,11 @@ public record PlannedLine(List<Step> steps) {
         return steps.isEmpty() ? null : CurveChart.interpolated(points(), day);
     }
 
+    /** The day on which the plan is fulfilled; null where there is none. */
+    public @Nullable LocalDate end() {
+        return steps.isEmpty() ? null : steps.getLast().on();
+    }
+
     List<CurveChart.Point> points() {
         return steps.stream()
                 .map(step -> new CurveChart.Point(step.on(), step.count()))

@@ -14,6 +14,8 @@ import papilio.report.SafetySummary.TermLine;
 import papilio.report.paper.Paper.Section;
 import papilio.report.paper.PaperWords;
 import papilio.safety.codes.BodySystem;
+import papilio.safety.codes.CtcaeTerm;
+import papilio.safety.codes.CtcaeTerms;
 
 /** The safety summary, section by section in the order of the committee's form. */
 final class SafetyPaper {
@@ -159,7 +161,7 @@ final class SafetyPaper {
         var rows = new ArrayList<TermRow>();
         for (var line : lines) {
             rows.add(new TermRow(
-                    line.term() == null ? soc(line.soc()) : PART + line.term(),
+                    line.term() == null ? soc(line.soc()) : PART + term(line.term(), words),
                     words.share(line.patients(), dosed),
                     words.whole(line.events()),
                     words.decimal(line.per100()),
@@ -246,6 +248,12 @@ final class SafetyPaper {
 
     private String soc(@Nullable String soc) {
         return soc == null ? words.say("report.allClasses") : soc(soc, words);
+    }
+
+    /** In the reader's language where the term is one of the known ones; else as it was coded. */
+    static String term(String term, PaperWords words) {
+        if (!PaperWords.isChinese(words.locale())) return term;
+        return CtcaeTerms.named(term).map(CtcaeTerm::chinese).orElse(term);
     }
 
     /** In the reader's language where the class is one of the known ones. */

@@ -40,6 +40,13 @@ final class SeriousListing {
                 line.eventNo());
     }
 
+    /** Beside the words of the site, where it says something else. */
+    private @Nullable String coded(SeriousLine line) {
+        if (line.codedTerm() == null) return null;
+        var coded = SafetyPaper.term(line.codedTerm(), words);
+        return coded.equalsIgnoreCase(line.term()) ? null : coded;
+    }
+
     private String event(SeriousLine line) {
         var coded =
                 line.codedTerm() == null || line.codedTerm().equalsIgnoreCase(line.term()) ? null : line.codedTerm();

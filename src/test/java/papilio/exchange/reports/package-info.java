@@ -1,0 +1,5 @@
+/** Reports through the interface. */
+@NullMarked
+package papilio.exchange.reports;
+
+import org.jspecify.annotations.NullMarked;
