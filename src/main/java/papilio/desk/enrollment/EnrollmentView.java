@@ -84,7 +84,7 @@ public class EnrollmentView extends StudyPage {
     protected void show(BeforeEnterEvent event) {
         var filter = PatientFilter.from(filters());
         var found = figures.figures(study().code(), filter.cutoff());
-        var page = new Div(head(found), columns(curve(found), reasons(found)), sitesPanel(found), log(filter));
+        var page = new Div(head(found), columns(curve(found), reasons(found)), log(filter), sitesPanel(found));
         var whole = new Div(page);
         whole.addClassName("with-side");
         side().ifPresent(side -> {

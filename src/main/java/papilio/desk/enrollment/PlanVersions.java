@@ -18,13 +18,14 @@ final class PlanVersions extends Div {
     }
 
     private String words(PlanRow version, StudySettings study) {
+        var reason = version.reason();
         return getTranslation(
-                "enrollment.plan.version",
+                reason == null ? "enrollment.plan.version" : "enrollment.plan.versionBecause",
                 version.version(),
                 version.madeBy(),
                 Formats.minute(version.madeAt(), study.zone()),
                 version.months().lastEntry().getValue(),
                 version.months().lastKey().toString(),
-                Formats.text(version.reason()));
+                Formats.text(reason));
     }
 }

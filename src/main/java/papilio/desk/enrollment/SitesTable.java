@@ -50,7 +50,7 @@ final class SitesTable extends Div {
             door(counts.declined(), "DECLINED", site),
             door(counts.enrolled(), "ENROLLED", site),
             new Span(Formats.whole(target, getLocale())),
-            new Span(Formats.percent(counts.percentOfTarget(), getLocale())),
+            new Span(Formats.oneDecimal(counts.percentOfTarget(), getLocale())),
             door(counts.dosed(), "DOSED", site),
             door(counts.ongoing(), "ONGOING", site),
             door(counts.completed(), "COMPLETED", site),

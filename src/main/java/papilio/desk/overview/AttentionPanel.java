@@ -26,8 +26,8 @@ final class AttentionPanel extends Section {
         calls.stream().limit(SHOWN).map(call -> item(call, doors)).forEach(list::add);
         add(list);
         if (calls.size() > SHOWN) {
-            var more = new Paragraph(getTranslation("overview.calls.more", calls.size() - SHOWN));
-            more.addClassName("muted");
+            var more = new Anchor(
+                    doors.to("sites", java.util.Map.of()), getTranslation("overview.calls.more", calls.size() - SHOWN));
             add(more);
         }
     }

@@ -125,7 +125,7 @@ public class OverviewView extends StudyPage {
     }
 
     private static Component curve(Overview overview) {
-        var curve = new EnrollmentCurve(overview.figures(), overview.plan(), "296px");
+        var curve = new EnrollmentCurve(overview.figures(), overview.plan(), "280px");
         var panel = new Section(new H2(curve.getTranslation("overview.curve")), curve);
         panel.addClassName("panel");
         return panel;

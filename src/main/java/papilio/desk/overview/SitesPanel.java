@@ -91,7 +91,7 @@ final class SitesPanel extends Section {
         if (counts.screened() == 0) return null;
         var percent =
                 Decimals.percent(counts.screenFailures(), counts.screened()).doubleValue();
-        var share = new Span(" " + Formats.percent(percent, getLocale()));
+        var share = new Span(" (" + Formats.percent(percent, getLocale()) + ")");
         share.addClassName("wide-only");
         return new Span(doors.patients(counts.screenFailures(), "SCREEN_FAILURE", site.code()), share);
     }

@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Enrolled against plan: the actual line, the plan dashed, the target, today, and where the present pace leads. */
 public final class EnrollmentCurve extends Chart {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, Object> PLAN = Map.of("color", "var(--axis)", "type", "dashed", "width", 1.5);
+    private static final Map<String, Object> ACTUAL = Map.of("color", "var(--accent)", "width", 3);
+    private static final Map<String, Object> PACE = Map.of("color", "var(--accent)", "type", "dotted", "width", 1.5);
 
     private final transient Figures figures;
     private final transient CurveMonths months;
@@ -68,21 +71,42 @@ public final class EnrollmentCurve extends Chart {
 
     private List<Map<String, Object>> series() {
         var all = new ArrayList<Map<String, Object>>();
-        if (months.hasPlan())
-            all.add(line(
-                    "enrollment.curve.plan",
-                    planned(),
-                    Map.of("color", "var(--axis)", "type", "dashed", "width", 1.5)));
-        var actual = line("enrollment.curve.enrolled", enrolled(), Map.of("color", "var(--accent)", "width", 3));
+        if (months.hasPlan()) all.add(named(line("enrollment.curve.plan", planned(), PLAN), "enrollment.curve.plan"));
+        var actual = line("enrollment.curve.enrolled", enrolled(), ACTUAL);
         actual.put("markLine", marks());
         actual.put("markPoint", here());
         all.add(actual);
         if (months.leadsOn())
-            all.add(line(
-                    "enrollment.curve.pace",
-                    atPresentPace(),
-                    Map.of("color", "var(--accent)", "type", "dotted", "width", 1.5)));
+            all.add(named(line("enrollment.curve.pace", atPresentPace(), PACE), "enrollment.curve.pace"));
         return all;
+    }
+
+    /** Writes the line's name on it, at two thirds of its points, on the side that the other line leaves free. */
+    private Map<String, Object> named(Map<String, Object> line, String name) {
+        var isPlan = name.endsWith("plan");
+        var count = months.all().size();
+        var at = months.all().get(isPlan ? count / 3 : count - 1 - months.ahead() / 3);
+        var value = isPlan ? months.planned(at) : months.atPresentPace(at);
+        if (value == null) return line;
+        line.put(
+                "markPoint",
+                Map.of(
+                        "symbol",
+                        "circle",
+                        "symbolSize",
+                        0.1,
+                        "silent",
+                        true,
+                        "label",
+                        Map.of(
+                                "show", true,
+                                "formatter", getTranslation(name),
+                                "align", isPlan ? "right" : "left",
+                                "position", isPlan ? List.of(-8, -14) : List.of(8, 8),
+                                "color", isPlan ? "var(--ink-2)" : "var(--accent)"),
+                        "data",
+                        List.of(Map.of("coord", List.<Object>of(at.toString(), value)))));
+        return line;
     }
 
     private Map<String, Object> line(String name, List<Object> data, Map<String, Object> style) {
@@ -164,6 +188,8 @@ public final class EnrollmentCurve extends Chart {
                         "bottom",
                         "distance",
                         8,
+                        "offset",
+                        List.of(16, 0),
                         "color",
                         "var(--accent)",
                         "fontWeight",
