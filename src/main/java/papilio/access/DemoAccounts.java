@@ -60,11 +60,11 @@ public class DemoAccounts implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!on || accounts.count() > 0) return;
         var siteOne = Assignment.of(new StudyPart(STUDY, false, Set.of("01")));
-        add("manager", "Study manager", Role.STUDY_MANAGER, Assignment.everything());
-        add("monitor", "Monitor", Role.MONITOR, Assignment.everything());
-        add("inv01", "Investigator 01", Role.INVESTIGATOR, siteOne);
-        add("site01", "Coordinator 01", Role.COORDINATOR, siteOne);
-        add("admin", "Administrator", Role.ADMINISTRATOR, Assignment.nothing());
+        add("manager", "Study manager 研究管理者", Role.STUDY_MANAGER, Assignment.everything());
+        add("monitor", "Monitor 监查员", Role.MONITOR, Assignment.everything());
+        add("inv01", "Investigator 研究者 01", Role.INVESTIGATOR, siteOne);
+        add("site01", "Coordinator 研究协调员 01", Role.COORDINATOR, siteOne);
+        add("admin", "Administrator 系统管理员", Role.ADMINISTRATOR, Assignment.nothing());
     }
 
     private void add(String name, String display, Role role, Assignment part) {

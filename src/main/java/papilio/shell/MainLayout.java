@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -51,8 +52,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Lo
         this.clock = clock;
         chips.addClassName("chips");
         setPrimarySection(Section.DRAWER);
-        addToDrawer(new Brand(), navigation);
-        addToNavbar(skipLink(), header());
+        addToDrawer(drawer());
+        addToNavbar(header());
     }
 
     /** The words stand in the constructor's parts: another language makes new ones. */
@@ -77,6 +78,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Lo
         if (content != null) content.getElement().setAttribute("id", "content").setAttribute("tabindex", "-1");
     }
 
+    private Component drawer() {
+        var drawer = new Div(new Brand(), navigation);
+        drawer.getElement().setAttribute("role", "region");
+        drawer.getElement().setAttribute("aria-label", getTranslation("shell.product"));
+        return drawer;
+    }
+
     private Component skipLink() {
         var link = new Anchor("#content", getTranslation("shell.skip"));
         link.addClassName("skip-link");
@@ -87,7 +95,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Lo
     private Component header() {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
-        var header = new Header(toggle);
+        toggle.addThemeVariants(ButtonVariant.TERTIARY);
+        var header = new Header(skipLink(), toggle);
         header.addClassName("shell-header");
         if (!authentication.isAuthenticated()) return header;
         chooser = new StudyChooser(studies.mine(), getLocale());

@@ -44,8 +44,11 @@ class TabLanguage implements BeforeEnterListener {
 
     private static void speak(UI ui, Language language) {
         if (!language.locale().equals(ui.getLocale())) ui.setLocale(language.locale());
+        // Flow's own indicator is no part of our page: told to be a status, it needs no landmark
         ui.getPage()
                 .executeJs(
-                        "document.documentElement.lang = $0", language.locale().toLanguageTag());
+                        "document.documentElement.lang = $0;"
+                                + "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')",
+                        language.locale().toLanguageTag());
     }
 }

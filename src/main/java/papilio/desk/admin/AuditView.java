@@ -88,7 +88,7 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
     private void beginWithAStudy(BeforeEnterEvent event) {
         var mine = studies.mine();
         if (mine.isEmpty()) {
-            add(new EmptyState(getTranslation("study.none"), getTranslation("study.none.why")));
+            add(new H1(getTranslation("admin.audit")), new EmptyState(getTranslation("study.none"), getTranslation("study.none.why")));
             return;
         }
         var parameters = new HashMap<String, String>();
@@ -118,7 +118,7 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
         grid.addComponentColumn(this::when)
                 .setHeader(getTranslation("admin.audit.when"))
                 .setFlexGrow(0)
-                .setWidth("130px");
+                .setWidth("160px");
         grid.addComponentColumn(this::what)
                 .setHeader(getTranslation("admin.audit.what"))
                 .setFlexGrow(2);

@@ -113,7 +113,6 @@ public class UsersView extends Main implements BeforeEnterObserver, HasDynamicTi
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("admin.users.state"))
                 .setFlexGrow(1);
-        grid.setAllRowsVisible(false);
         grid.setHeight("calc(100vh - 190px)");
         grid.addItemClickListener(click -> show(click.getItem().username()));
         grid.addSelectionListener(change -> change.getFirstSelectedItem()
