@@ -24,7 +24,7 @@ class Arrival implements BeforeEnterListener {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!authentication.isAuthenticated() || event.isErrorEvent()) return;
+        if (!authentication.isAuthenticated()) return;
         var path = event.getLocation().getPath();
         if (event.getNavigationTarget() != PasswordView.class && account.mustChangePassword())
             event.forwardTo(PasswordView.class);

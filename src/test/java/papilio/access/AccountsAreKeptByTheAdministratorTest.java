@@ -72,16 +72,19 @@ class AccountsAreKeptByTheAdministratorTest {
     void aNameIsTakenOnceInWhateverLetters() {
         create("li.wei", Role.COORDINATOR, SITE_ONE);
         assertThatThrownBy(() -> create(" Li.Wei ", Role.MONITOR, Assignment.nothing()))
-                .isInstanceOfSatisfying(FieldRefusal.class, no -> assertThat(no.key()).isEqualTo("access.username.taken"));
+                .isInstanceOfSatisfying(
+                        FieldRefusal.class, no -> assertThat(no.key()).isEqualTo("access.username.taken"));
         assertThatThrownBy(() -> create("a b", Role.MONITOR, Assignment.nothing()))
-                .isInstanceOfSatisfying(FieldRefusal.class, no -> assertThat(no.field()).isEqualTo("username"));
+                .isInstanceOfSatisfying(
+                        FieldRefusal.class, no -> assertThat(no.field()).isEqualTo("username"));
     }
 
     @Test
     void everyChangeNeedsAReason() {
         assertThatThrownBy(() -> accounts.create(
                         new CreateAccount("li.wei", "Li Wei", Role.MONITOR, "zh", Assignment.nothing(), "  ")))
-                .isInstanceOfSatisfying(FieldRefusal.class, no -> assertThat(no.field()).isEqualTo("reason"));
+                .isInstanceOfSatisfying(
+                        FieldRefusal.class, no -> assertThat(no.field()).isEqualTo("reason"));
     }
 
     @Test
@@ -91,7 +94,10 @@ class AccountsAreKeptByTheAdministratorTest {
         accounts.revise(new ReviseAccount("li.wei", version("li.wei"), "Li Wei", Role.MONITOR, all, "promoted"));
         assertThat(accounts.detail("li.wei").role()).isEqualTo(Role.MONITOR);
         assertThat(changes("li.wei"))
-                .anyMatch(text -> text.contains("COORDINATOR") && text.contains("MONITOR") && text.contains("S1: ALL") && text.contains("S1: 01"));
+                .anyMatch(text -> text.contains("COORDINATOR")
+                        && text.contains("MONITOR")
+                        && text.contains("S1: ALL")
+                        && text.contains("S1: 01"));
         SignIn.enter("li.wei", Role.MONITOR);
         assertThat(access.scope("S1").all()).isTrue();
     }
@@ -101,7 +107,8 @@ class AccountsAreKeptByTheAdministratorTest {
         create("li.wei", Role.COORDINATOR, SITE_ONE);
         var seen = version("li.wei");
         accounts.revise(new ReviseAccount("li.wei", seen, "Li Wei", Role.MONITOR, SITE_ONE, "first"));
-        assertThatThrownBy(() -> accounts.revise(new ReviseAccount("li.wei", seen, "Li", Role.INVESTIGATOR, SITE_ONE, "second")))
+        assertThatThrownBy(() ->
+                        accounts.revise(new ReviseAccount("li.wei", seen, "Li", Role.INVESTIGATOR, SITE_ONE, "second")))
                 .isInstanceOf(StaleEdit.class);
     }
 
@@ -109,8 +116,8 @@ class AccountsAreKeptByTheAdministratorTest {
     void theLastActiveAdministratorCanNeitherBeLockedNorDemoted() {
         assertThatThrownBy(() -> accounts.lock(new OneAccount(administrator, version(administrator), "gone")))
                 .isInstanceOf(LastAdministrator.class);
-        assertThatThrownBy(() -> accounts.revise(
-                        new ReviseAccount(administrator, version(administrator), "x", Role.MONITOR, Assignment.nothing(), "gone")))
+        assertThatThrownBy(() -> accounts.revise(new ReviseAccount(
+                        administrator, version(administrator), "x", Role.MONITOR, Assignment.nothing(), "gone")))
                 .isInstanceOf(LastAdministrator.class);
         create("second", Role.ADMINISTRATOR, Assignment.nothing());
         accounts.lock(new OneAccount(administrator, version(administrator), "gone"));
@@ -127,7 +134,8 @@ class AccountsAreKeptByTheAdministratorTest {
         SignIn.enter(administrator, Role.ADMINISTRATOR);
         accounts.unlock(new OneAccount("li.wei", version("li.wei"), "back"));
         assertThat(accounts.detail("li.wei").active()).isTrue();
-        assertThat(trail("li.wei")).contains("LOCKED/" + administrator + "/on leave", "UNLOCKED/" + administrator + "/back");
+        assertThat(trail("li.wei"))
+                .contains("LOCKED/" + administrator + "/on leave", "UNLOCKED/" + administrator + "/back");
     }
 
     @Test
@@ -145,9 +153,11 @@ class AccountsAreKeptByTheAdministratorTest {
         var given = create("li.wei", Role.COORDINATOR, SITE_ONE);
         SignIn.enter("li.wei", Role.COORDINATOR);
         assertThatThrownBy(() -> own.changePassword("something else", "four plain words"))
-                .isInstanceOfSatisfying(FieldRefusal.class, no -> assertThat(no.key()).isEqualTo("access.password.wrong"));
+                .isInstanceOfSatisfying(
+                        FieldRefusal.class, no -> assertThat(no.key()).isEqualTo("access.password.wrong"));
         assertThatThrownBy(() -> own.changePassword(given.text(), given.text()))
-                .isInstanceOfSatisfying(FieldRefusal.class, no -> assertThat(no.key()).isEqualTo("access.password.same"));
+                .isInstanceOfSatisfying(
+                        FieldRefusal.class, no -> assertThat(no.key()).isEqualTo("access.password.same"));
         own.changePassword(given.text(), "four plain words");
         assertThat(own.mustChangePassword()).isFalse();
         assertThat(passwords.matches("four plain words", hash("li.wei"))).isTrue();
@@ -169,8 +179,12 @@ class AccountsAreKeptByTheAdministratorTest {
         for (var name : new String[] {"anna", "bert", "carl"}) create(name, Role.MONITOR, Assignment.nothing());
         var first = accounts.rows("", Role.MONITOR, "", 2);
         assertThat(first).extracting(AccountRow::username).containsExactly("anna", "bert");
-        assertThat(accounts.rows("", Role.MONITOR, "bert", 2)).extracting(AccountRow::username).containsExactly("carl");
-        assertThat(accounts.rows("NAME OF CARL", null, "", 9)).extracting(AccountRow::username).containsExactly("carl");
+        assertThat(accounts.rows("", Role.MONITOR, "bert", 2))
+                .extracting(AccountRow::username)
+                .containsExactly("carl");
+        assertThat(accounts.rows("NAME OF CARL", null, "", 9))
+                .extracting(AccountRow::username)
+                .containsExactly("carl");
         assertThat(accounts.rows("_", null, "", 9)).isEmpty();
         assertThat(accounts.count("", Role.MONITOR)).isEqualTo(3);
     }
@@ -204,18 +218,23 @@ class AccountsAreKeptByTheAdministratorTest {
 
     private String hash(String name) {
         entities.flush();
-        return database.sql("select password_hash from account where username = ?").param(name).query(String.class).single();
+        return database.sql("select password_hash from account where username = ?")
+                .param(name)
+                .query(String.class)
+                .single();
     }
 
     private java.util.List<String> trail(String name) {
-        return database.sql("select concat(action, '/', actor, '/', coalesce(reason, '')) from audit_entry where record_type = 'account' and record_id = ?")
+        return database.sql(
+                        "select concat(action, '/', actor, '/', coalesce(reason, '')) from audit_entry where record_type = 'account' and record_id = ?")
                 .param(name)
                 .query(String.class)
                 .list();
     }
 
     private java.util.List<String> changes(String name) {
-        return database.sql("select changes from audit_entry where record_type = 'account' and record_id = ? and action = 'CHANGED'")
+        return database.sql(
+                        "select changes from audit_entry where record_type = 'account' and record_id = ? and action = 'CHANGED'")
                 .param(name)
                 .query(String.class)
                 .list();

@@ -48,15 +48,20 @@ class FirstAdministratorOfAnEmptyPortalTest {
         assertThat(first.opens(token)).isTrue();
         first.redeem(token, "chief", "The chief", "four plain words");
         entities.flush();
-        assertThat(accounts.activeAdministrators()).extracting(Account::username).containsExactly("chief");
+        assertThat(accounts.activeAdministrators())
+                .extracting(Account::username)
+                .containsExactly("chief");
         assertThat(first.opens(token)).isFalse();
-        assertThatThrownBy(() -> first.redeem(token, "other", "Other", "four plain words")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> first.redeem(token, "other", "Other", "four plain words"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
     void onlyTheHashOfTheLinkIsKept() {
         var token = first.newToken();
-        assertThat(database.sql("select token_hash from first_access_token where used_at is null").query(String.class).list())
+        assertThat(database.sql("select token_hash from first_access_token where used_at is null")
+                        .query(String.class)
+                        .list())
                 .hasSize(1)
                 .doesNotContain(token);
         assertThat(first.opens("something else")).isFalse();
@@ -66,7 +71,8 @@ class FirstAdministratorOfAnEmptyPortalTest {
     void theLinkEndsAfterADay() {
         var token = first.newToken();
         var tomorrow = Clock.offset(clock, Duration.ofHours(24).plusSeconds(1));
-        assertThat(new FirstAccess(accounts, passwords, events, database, tomorrow).opens(token)).isFalse();
+        assertThat(new FirstAccess(accounts, passwords, events, database, tomorrow).opens(token))
+                .isFalse();
     }
 
     @Test
@@ -80,7 +86,8 @@ class FirstAdministratorOfAnEmptyPortalTest {
     @Test
     void anEasyPasswordIsRefusedAndTheLinkStays() {
         var token = first.newToken();
-        assertThatThrownBy(() -> first.redeem(token, "chief", "The chief", "password123")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> first.redeem(token, "chief", "The chief", "password123"))
+                .isInstanceOf(Refusal.class);
         assertThat(first.opens(token)).isTrue();
     }
 
@@ -88,7 +95,8 @@ class FirstAdministratorOfAnEmptyPortalTest {
     void theEnvironmentMayNameTheFirstOne() {
         starter("chief", "four plain words").run(new DefaultApplicationArguments());
         entities.flush();
-        assertThat(accounts.findByUsername("chief").map(Account::isActiveAdministrator)).contains(true);
+        assertThat(accounts.findByUsername("chief").map(Account::isActiveAdministrator))
+                .contains(true);
     }
 
     @Test
@@ -104,7 +112,8 @@ class FirstAdministratorOfAnEmptyPortalTest {
         production.setActiveProfiles("mysql");
         assertThatThrownBy(() -> new DemoAccounts(accounts, passwords, clock, production, true))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(new DemoAccounts(accounts, passwords, clock, production, false).shown()).isEmpty();
+        assertThat(new DemoAccounts(accounts, passwords, clock, production, false).shown())
+                .isEmpty();
     }
 
     @Test
@@ -114,8 +123,11 @@ class FirstAdministratorOfAnEmptyPortalTest {
         entities.flush();
         demo.run(new DefaultApplicationArguments());
         assertThat(accounts.count()).isEqualTo(5);
-        assertThat(demo.shown()).extracting(DemoAccounts.Shown::username).containsExactly("manager", "monitor", "inv01", "site01", "admin");
-        assertThat(accounts.findByUsername("site01").orElseThrow().part().words()).isEqualTo("NCT06458972: 01");
+        assertThat(demo.shown())
+                .extracting(DemoAccounts.Shown::username)
+                .containsExactly("manager", "monitor", "inv01", "site01", "admin");
+        assertThat(accounts.findByUsername("site01").orElseThrow().part().words())
+                .isEqualTo("NCT06458972: 01");
     }
 
     private FirstAdministrator starter(String name, String password) {

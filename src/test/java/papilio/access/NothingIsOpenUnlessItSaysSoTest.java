@@ -38,7 +38,10 @@ class NothingIsOpenUnlessItSaysSoTest {
 
     @Test
     void everyPageSaysWhoMayOpenIt() {
-        var silent = pages().stream().filter(page -> !saysWho(page)).map(JavaClass::getName).toList();
+        var silent = pages().stream()
+                .filter(page -> !saysWho(page))
+                .map(JavaClass::getName)
+                .toList();
         assertThat(pages()).hasSizeGreaterThan(3);
         assertThat(silent).isEmpty();
     }
@@ -59,10 +62,15 @@ class NothingIsOpenUnlessItSaysSoTest {
             for (var path : mapping.getPatternValues()) {
                 if (OPEN_PATHS.contains(path)) continue;
                 var methods = mapping.getMethodsCondition().getMethods();
-                var method = methods.isEmpty() ? HttpMethod.GET : HttpMethod.valueOf(methods.iterator().next().name());
+                var method = methods.isEmpty()
+                        ? HttpMethod.GET
+                        : HttpMethod.valueOf(methods.iterator().next().name());
                 var address = path.replaceAll("\\{[^}]+}", "x");
-                var answer = browser.perform(request(method, address)).andReturn().getResponse();
-                var refused = path.startsWith("/api/") ? answer.getStatus() == 401 : Set.of(302, 401, 403).contains(answer.getStatus());
+                var answer =
+                        browser.perform(request(method, address)).andReturn().getResponse();
+                var refused = path.startsWith("/api/")
+                        ? answer.getStatus() == 401
+                        : Set.of(302, 401, 403).contains(answer.getStatus());
                 if (!refused) open.add(method + " " + path + " " + answer.getStatus());
             }
         }
@@ -71,8 +79,7 @@ class NothingIsOpenUnlessItSaysSoTest {
 
     private static List<JavaClass> pages() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("papilio").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("papilio").stream()
                         .filter(type -> type.isAnnotatedWith(Route.class) || type.isAnnotatedWith(Layout.class))
                         .toList();
     }

@@ -27,7 +27,8 @@ class PasswordsThatAreTakenTest {
     })
     void othersAreRefusedInASentence(String password, String key) {
         assertThatThrownBy(() -> PasswordPolicy.check(password, "lin"))
-                .isInstanceOfSatisfying(FieldRefusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        FieldRefusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     @Test
@@ -43,7 +44,9 @@ class PasswordsThatAreTakenTest {
         assertThat(encoder.encode("papilio-demo")).startsWith("{argon2}$argon2id$");
         assertThat(encoder.matches(
                         "papilio-demo",
-                        "{bcrypt}" + new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(4).encode("papilio-demo")))
+                        "{bcrypt}"
+                                + new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(4)
+                                        .encode("papilio-demo")))
                 .isTrue();
         assertThat(encoder.matches("papilio-demo", "none")).isFalse();
     }

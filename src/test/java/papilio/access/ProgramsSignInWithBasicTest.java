@@ -90,7 +90,8 @@ class ProgramsSignInWithBasicTest {
         account("program.four", Role.MONITOR);
         var request = get(STUDIES).with(httpBasic("program.four", "four plain words"));
         program.perform(request).andExpect(status().isOk());
-        database.sql("update account set active = false where username = 'program.four'").update();
+        database.sql("update account set active = false where username = 'program.four'")
+                .update();
         program.perform(request).andExpect(status().isUnauthorized());
     }
 
@@ -98,22 +99,26 @@ class ProgramsSignInWithBasicTest {
     void aVerifiedPasswordIsNotCheckedAgainWithinTheMinute() throws Exception {
         account("program.five", Role.MONITOR);
         for (var call = 0; call < 5; call++)
-            program.perform(get(STUDIES).with(httpBasic("program.five", "four plain words"))).andExpect(status().isOk());
+            program.perform(get(STUDIES).with(httpBasic("program.five", "four plain words")))
+                    .andExpect(status().isOk());
         assertThat(written("program.five")).containsExactly("SIGNED_IN");
     }
 
     @Test
     void aBorrowedPasswordMustBeChangedFirst() throws Exception {
         account("program.six", Role.MONITOR);
-        database.sql("update account set must_change_password = true where username = 'program.six'").update();
-        program.perform(get(STUDIES).with(httpBasic("program.six", "four plain words"))).andExpect(status().isUnauthorized());
+        database.sql("update account set must_change_password = true where username = 'program.six'")
+                .update();
+        program.perform(get(STUDIES).with(httpBasic("program.six", "four plain words")))
+                .andExpect(status().isUnauthorized());
     }
 
     @Test
     void failuresBrakeHereToo() throws Exception {
         account("program.seven", Role.MONITOR);
         for (var failure = 0; failure < 3; failure++)
-            program.perform(get(STUDIES).with(httpBasic("program.seven", "wrong words " + failure))).andExpect(status().isUnauthorized());
+            program.perform(get(STUDIES).with(httpBasic("program.seven", "wrong words " + failure)))
+                    .andExpect(status().isUnauthorized());
         program.perform(get(STUDIES).with(httpBasic("program.seven", "four plain words")))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"))
@@ -136,7 +141,8 @@ class ProgramsSignInWithBasicTest {
     }
 
     private java.util.List<String> written(String name) {
-        return database.sql("select action from audit_entry where record_type = 'account' and record_id = ? order by id")
+        return database.sql(
+                        "select action from audit_entry where record_type = 'account' and record_id = ? order by id")
                 .param(name)
                 .query(String.class)
                 .list();

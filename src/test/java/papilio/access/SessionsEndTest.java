@@ -75,6 +75,7 @@ class SessionsEndTest {
     private void request(Instant at) throws Exception {
         var request = new MockHttpServletRequest("POST", "/");
         request.setSession(session);
-        new SessionLimits(stamps, Clock.fixed(at, ZoneOffset.UTC)).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        new SessionLimits(stamps, Clock.fixed(at, ZoneOffset.UTC))
+                .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
 }

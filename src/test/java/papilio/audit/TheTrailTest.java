@@ -50,9 +50,16 @@ class TheTrailTest {
                 .clinical()
                 .change("grade", 2, 3)
                 .because("typing error"));
-        trail.write(AuditNote.of(Action.CREATED, "patient", 1, "S1-02-001").at("S1", "02", "S1-02-001").clinical().change("sex", null, "F"));
-        trail.write(AuditNote.of(Action.CHANGED, "study", "S1", "S1").at("S1", null, null).change("target", 100, 139));
-        trail.write(AuditNote.of(Action.CREATED, "patient", 2, "S2-01-001").at("S2", "01", "S2-01-001").clinical());
+        trail.write(AuditNote.of(Action.CREATED, "patient", 1, "S1-02-001")
+                .at("S1", "02", "S1-02-001")
+                .clinical()
+                .change("sex", null, "F"));
+        trail.write(AuditNote.of(Action.CHANGED, "study", "S1", "S1")
+                .at("S1", null, null)
+                .change("target", 100, 139));
+        trail.write(AuditNote.of(Action.CREATED, "patient", 2, "S2-01-001")
+                .at("S2", "01", "S2-01-001")
+                .clinical());
     }
 
     @AfterEach
@@ -82,8 +89,10 @@ class TheTrailTest {
         SignIn.as(database, Role.MONITOR, "S1", "01");
         assertThat(types(log.entries(AuditFilter.ofStudy("S1"), null, 10))).containsExactly("study", "adverse_event");
         assertThat(log.history("S1", "patient", "1", null, 10)).isEmpty();
-        assertThatThrownBy(() -> log.entries(AuditFilter.ofStudy("S2"), null, 10)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> log.entries(AuditFilter.ofStudy(null), null, 10)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> log.entries(AuditFilter.ofStudy("S2"), null, 10))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> log.entries(AuditFilter.ofStudy(null), null, 10))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -91,8 +100,13 @@ class TheTrailTest {
         SignIn.as(database, Role.ADMINISTRATOR);
         var entries = log.entries(AuditFilter.ofStudy("S1"), null, 10);
         assertThat(entries).hasSize(3);
-        assertThat(entries.toString()).doesNotContain("Pneumonia").doesNotContain("typing error").doesNotContain("grade");
-        assertThat(entries.getFirst().changes()).as("a target is no clinical value").hasSize(1);
+        assertThat(entries.toString())
+                .doesNotContain("Pneumonia")
+                .doesNotContain("typing error")
+                .doesNotContain("grade");
+        assertThat(entries.getFirst().changes())
+                .as("a target is no clinical value")
+                .hasSize(1);
         assertThat(log.entries(AuditFilter.ofStudy(null), null, 10)).hasSizeGreaterThanOrEqualTo(4);
     }
 
@@ -100,17 +114,23 @@ class TheTrailTest {
     void siteStaffReadNoTrail() {
         for (var role : List.of(Role.INVESTIGATOR, Role.COORDINATOR)) {
             SignIn.as(database, role, "S1", "01");
-            assertThatThrownBy(() -> log.entries(AuditFilter.ofStudy("S1"), null, 10)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> log.entries(AuditFilter.ofStudy("S1"), null, 10))
+                    .isInstanceOf(AccessDeniedException.class);
         }
     }
 
     @Test
     void filtersNarrow() {
-        assertThat(types(log.entries(filter(null, "patient", null, null, null), null, 10))).containsExactly("patient");
-        assertThat(types(log.entries(filter(null, null, "S1-01-001", null, null), null, 10))).containsExactly("adverse_event");
-        assertThat(types(log.entries(filter(null, null, null, "02", null), null, 10))).containsExactly("patient");
-        assertThat(types(log.entries(filter(null, null, null, null, Action.CREATED), null, 10))).containsExactly("patient");
-        assertThat(log.entries(filter("nobody", null, null, null, null), null, 10)).isEmpty();
+        assertThat(types(log.entries(filter(null, "patient", null, null, null), null, 10)))
+                .containsExactly("patient");
+        assertThat(types(log.entries(filter(null, null, "S1-01-001", null, null), null, 10)))
+                .containsExactly("adverse_event");
+        assertThat(types(log.entries(filter(null, null, null, "02", null), null, 10)))
+                .containsExactly("patient");
+        assertThat(types(log.entries(filter(null, null, null, null, Action.CREATED), null, 10)))
+                .containsExactly("patient");
+        assertThat(log.entries(filter("nobody", null, null, null, null), null, 10))
+                .isEmpty();
         var past = new AuditFilter("S1", null, LocalDate.of(2001, 1, 1), null, null, null, null, null);
         assertThat(log.entries(past, null, 10)).isEmpty();
     }

@@ -13,7 +13,10 @@ class PagesByKeyTest {
     private final KeyPages<Integer, Integer> pages = new KeyPages<>(
             (after, limit) -> {
                 asked.add(limit);
-                return IntStream.rangeClosed(after == null ? 1 : after + 1, 1000).limit(limit).boxed().toList();
+                return IntStream.rangeClosed(after == null ? 1 : after + 1, 1000)
+                        .limit(limit)
+                        .boxed()
+                        .toList();
             },
             row -> row);
 

@@ -88,7 +88,9 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
     private void beginWithAStudy(BeforeEnterEvent event) {
         var mine = studies.mine();
         if (mine.isEmpty()) {
-            add(new H1(getTranslation("admin.audit")), new EmptyState(getTranslation("study.none"), getTranslation("study.none.why")));
+            add(
+                    new H1(getTranslation("admin.audit")),
+                    new EmptyState(getTranslation("study.none"), getTranslation("study.none.why")));
             return;
         }
         var parameters = new HashMap<String, String>();

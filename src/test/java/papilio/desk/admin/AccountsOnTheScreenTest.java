@@ -46,7 +46,8 @@ class AccountsOnTheScreenTest extends PageTest {
         assertThat(field("User name").getValue()).as("what was typed stays").isEqualTo("li.wei");
         _setValue(field("Reason"), "new coordinator");
         _click(_get(Button.class, button -> button.withText("Save")));
-        assertThat(_get(Span.class, span -> span.withClasses("one-time")).getText()).hasSize(19);
+        assertThat(_get(Span.class, span -> span.withClasses("one-time")).getText())
+                .hasSize(19);
         assertThat(_size(grid(AccountRow.class))).isEqualTo(2);
     }
 
@@ -58,7 +59,8 @@ class AccountsOnTheScreenTest extends PageTest {
         panel(row.username());
         _setValue(field("Name shown"), "Typed here");
         _setValue(field("Reason"), "why");
-        database.sql("update account set version = version + 1, display_name = 'Saved there'").update();
+        database.sql("update account set version = version + 1, display_name = 'Saved there'")
+                .update();
         context.getBean(jakarta.persistence.EntityManager.class).clear();
         _click(_get(Button.class, button -> button.withText("Save")));
         assertThat(field("Name shown").getValue()).isEqualTo("Typed here");
@@ -97,7 +99,10 @@ class AccountsOnTheScreenTest extends PageTest {
     void theFiltersOfTheTrailStandInTheAddress() {
         SampleStudy.of(database, "S1").site("01", 50);
         signIn(Role.STUDY_MANAGER);
-        context.getBean(AuditTrail.class).write(AuditNote.of(Action.CHANGED, "study", "S1", "S1").at("S1", null, null).change("target", 1, 2));
+        context.getBean(AuditTrail.class)
+                .write(AuditNote.of(Action.CHANGED, "study", "S1", "S1")
+                        .at("S1", null, null)
+                        .change("target", 1, 2));
         open("audit?study=S1&who=nobody");
         assertThat(_size(grid(AuditEntry.class))).isZero();
         open("audit?study=S1&type=study&action=CHANGED");
