@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ public class PatientIntake {
     /** Tables whose rows carry the site of their patient. */
     private static final List<String> WITH_SITE =
             List.of("visit", "treatment", "finding", "medication", "medical_history", "criterion_answer");
+
+    private static final Map<String, String> BY_DAY = Map.of(
+            "visit",
+            "select min(id) from visit where patient_id = :patient and started_on = :day and visit_code = :code",
+            "finding",
+            "select min(id) from finding where patient_id = :patient and taken_on = :day and code = :code",
+            "treatment",
+            "select min(id) from treatment where patient_id = :patient and started_on = :day and :code = ''");
 
     private final NamedParameterJdbcTemplate database;
     private final Clock clock;
@@ -129,6 +138,13 @@ public class PatientIntake {
             for (var value : revised.getValue().values()) statement.setObject(at++, value);
             statement.setLong(at, revised.getKey());
         });
+    }
+
+    /** The number of a patient's visit, finding or treatment of that day, by its code where it has one. */
+    public long recordOn(String table, long patient, LocalDate day, String code) {
+        var sql = Objects.requireNonNull(BY_DAY.get(table), table);
+        var id = database.queryForObject(sql, Map.of("patient", patient, "day", day, "code", code), Long.class);
+        return Objects.requireNonNull(id, table);
     }
 
     /** When each patient's last entry was made, where that is not now. */

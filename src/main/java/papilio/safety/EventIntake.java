@@ -84,11 +84,6 @@ public class EventIntake {
         return open.size();
     }
 
-    /** Adds events with their reviews, clocks and questions. */
-    public void addWhole(List<WholeEvent> events) {
-        new WholeEventWriter(database).write(events);
-    }
-
     /** Moves the events of patients, with all that hangs on them, to the patients' new sites. */
     public void moveRecords(Collection<Long> patients) {
         var site = "(select p.site_code from patient p where p.id = :id)";

@@ -1,0 +1,61 @@
+package papilio.demo;
+
+import static java.time.temporal.ChronoUnit.MINUTES;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import papilio.safety.EventContent;
+import papilio.safety.KnownEvent;
+import papilio.safety.clock.ReportingRule;
+import papilio.safety.clock.StudyKind;
+
+/** Who had to be told about an event by when, and when it was done. */
+final class Clocks {
+    private static final Instant NOW = DemoStudy.at(DemoStudy.TODAY, 18, 0);
+    private static final String LATE_WORDS = "周末值班交接遗漏 · missed in the hand-over of a weekend";
+
+    private Clocks() {}
+
+    static List<KnownEvent.Clock> of(Person person, EventContent facts, Dice dice) {
+        var aware = facts.awareAt();
+        if (aware == null) return List.of();
+        var clocks = new ArrayList<KnownEvent.Clock>();
+        for (var rule : facts.forReporting().rules(StudyKind.NON_INTERVENTIONAL)) {
+            var due = rule.due(aware, DemoStudy.ZONE);
+            var sent = sent(person, rule, aware, due, dice);
+            clocks.add(new KnownEvent.Clock(
+                    rule, aware, due, sent, sent != null && sent.isAfter(due) ? LATE_WORDS : null));
+        }
+        return clocks;
+    }
+
+    private static @Nullable Instant sent(Person person, ReportingRule rule, Instant aware, Instant due, Dice dice) {
+        if (isForgotten(person, rule)) return null;
+        var late = dice.chance(0.03) || person.patientNo().equals(Story.CHANGED) && rule == ReportingRule.R3B;
+        var sent = late
+                ? due.plus(Duration.ofHours(dice.between(14, 40)))
+                : aware.plus(Duration.between(aware, due).dividedBy(100).multipliedBy(dice.between(12, 80)));
+        return sent.isBefore(NOW) ? sent.truncatedTo(MINUTES) : null;
+    }
+
+    /** The one report about a serious event that nobody has sent yet. */
+    private static boolean isForgotten(Person person, ReportingRule rule) {
+        return person.patientNo().equals(Story.NEW) && rule == ReportingRule.R2;
+    }
+
+    /** Leaves unsent what was due in these days, so that something is overdue. */
+    static List<KnownEvent.Clock> unsent(List<KnownEvent.Clock> clocks) {
+        return clocks.stream()
+                .map(one -> new KnownEvent.Clock(one.rule(), one.aware(), one.due(), null, null))
+                .toList();
+    }
+
+    static boolean dueBetween(KnownEvent.Clock clock, LocalDate from, LocalDate to) {
+        var day = clock.due().atZone(DemoStudy.ZONE).toLocalDate();
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}
