@@ -13,10 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import papilio.safety.EventContent;
 import papilio.safety.KnownEvent;
 import papilio.safety.KnownQuestion;
@@ -31,27 +35,23 @@ final class Reviews {
     private static final LocalDate OVERDUE_FROM = LocalDate.of(2026, 6, 18);
     private static final LocalDate OVERDUE_TO = LocalDate.of(2026, 6, 27);
 
-    private final Map<String, Event> byNumber = new HashMap<>();
-    private final List<String> order;
+    private final Map<String, Event> byNumber = new LinkedHashMap<>();
+    private final Set<String> waiting = new HashSet<>();
     private final Dice dice;
 
     private Reviews(List<Event> events, long seed) {
         events.forEach(event -> byNumber.put(event.number(), event));
-        order = events.stream().map(Event::number).toList();
         dice = Dice.of(seed, "reviews");
     }
 
     static List<Event> of(List<Event> events, long seed) {
         var reviews = new Reviews(events, seed);
         reviews.decideAll();
-        return reviews.order.stream().map(reviews.byNumber::get).toList();
+        return List.copyOf(reviews.byNumber.values());
     }
 
     private void decideAll() {
-        var latest = byNumber.values().stream()
-                .filter(event -> !event.facts().serious())
-                .sorted(Comparator.comparing(Event::aware).reversed().thenComparing(Event::number))
-                .toList();
+        var latest = newestFirst().toList();
         latest(latest, event -> event.isOf(EventKind.LOW_IGG), this::disagree);
         latest(
                 latest,
@@ -63,9 +63,8 @@ final class Reviews {
                 event -> asked(event, ANSWERED));
         latest(latest, event -> "Shingles".equals(event.facts().termEn()), event -> asked(event, QUERIED));
         latest(latest, event -> "Rash maculo-papular".equals(event.facts().termEn()), event -> asked(event, QUERIED));
-        order.forEach(number -> put(decided(byNumber.get(number))));
-        latest.stream()
-                .map(event -> byNumber.get(event.number()))
+        byNumber.replaceAll((number, event) -> decided(event));
+        newestFirst()
                 .filter(event -> event.state() == REVIEWED
                         && event.deadlines().stream()
                                 .anyMatch(clock -> clock.rule() == ReportingRule.R3C
@@ -74,9 +73,13 @@ final class Reviews {
                 .ifPresent(event -> put(event.with(event.facts(), Clocks.unsent(event.deadlines()))));
     }
 
-    private final java.util.Set<String> waiting = new java.util.HashSet<>();
+    private Stream<Event> newestFirst() {
+        return byNumber.values().stream()
+                .filter(event -> !event.facts().serious())
+                .sorted(Comparator.comparing(Event::aware).reversed().thenComparing(Event::number));
+    }
 
-    private void latest(List<Event> events, Predicate<Event> which, java.util.function.UnaryOperator<Event> change) {
+    private void latest(List<Event> events, Predicate<Event> which, UnaryOperator<Event> change) {
         events.stream()
                 .filter(event -> which.test(event) && !waiting.contains(event.number()))
                 .findFirst()
