@@ -2,7 +2,10 @@ package papilio.safety;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +36,12 @@ class QueryLists {
               and (:state = '' or q.state = :state) and (:site = '' or q.site_code = :site)
             """;
 
+    private static final String OPEN_COUNTS = """
+            select q.patient_id, count(*) from data_query q
+            where q.study_code = :study and (:all = true or q.site_code in (:sites))
+              and q.patient_id in (:patients) and q.state <> 'CLOSED' group by q.patient_id
+            """;
+
     private final JdbcClient database;
 
     QueryLists(JdbcClient database) {
@@ -51,6 +60,15 @@ class QueryLists {
                 .param("patient", patient)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    Map<Long, Long> openCounts(Scope scope, Collection<Long> patients) {
+        var counts = new HashMap<Long, Long>();
+        if (patients.isEmpty()) return counts;
+        within(OPEN_COUNTS, scope).param("patients", patients).query(row -> {
+            counts.put(row.getLong(1), row.getLong(2));
+        });
+        return counts;
     }
 
     List<QueryRow> page(Scope scope, QueryFilter filter, QueryAnchor after, int limit) {

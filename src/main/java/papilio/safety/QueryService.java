@@ -1,7 +1,9 @@
 package papilio.safety;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,6 +42,11 @@ public class QueryService {
     /** What is not closed about a patient, oldest first. */
     public List<QueryRow> openOf(String study, long patientId) {
         return lists.openOfPatient(access.scope(study), patientId);
+    }
+
+    /** How many questions about each of these patients are not closed; patients without any are not named. */
+    public Map<Long, Long> openCounts(String study, Collection<Long> patients) {
+        return lists.openCounts(access.scope(study), patients);
     }
 
     /** Oldest first; the page after the anchor. */
