@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +28,7 @@ final class SitePanel extends Div {
     private final transient Runnable changed;
     private transient SiteDetail site;
     private final transient @Nullable Counts counts;
+    private boolean typing;
 
     SitePanel(SiteDesk desk, SiteDetail site, @Nullable Counts counts, Runnable changed) {
         this.desk = desk;
@@ -39,10 +40,15 @@ final class SitePanel extends Div {
     }
 
     private void showFacts() {
+        typing = false;
         removeAll();
         add(new SiteFactsPanel(site, counts, desk.today(site.study())), actions());
         if (!desk.mayReadTrail()) return;
-        add(new H3(getTranslation("site.history")), desk.history(site));
+        add(new H2(getTranslation("site.history")), desk.history(site));
+    }
+
+    boolean isTyping() {
+        return typing;
     }
 
     private Div actions() {
@@ -59,6 +65,7 @@ final class SitePanel extends Div {
     }
 
     private void edit() {
+        typing = true;
         var form = new SiteForm(site.profile().zone());
         form.read(site.profile());
         var reason = form.text("reason");
@@ -92,6 +99,7 @@ final class SitePanel extends Div {
     }
 
     private void chooseStep() {
+        typing = true;
         var form = new FormFields("site.field.");
         var to = form.put("status", new ComboBox<SiteStatus>(form.label("status")));
         to.setItems(site.status().next());

@@ -40,6 +40,8 @@ public class SiteView extends StudyPage {
             show(code);
         }));
         panel.addClassName("panel");
-        add(new Anchor(door("sites", Map.of()), getTranslation("site.all")), new H1(title), panel);
+        var head = new Div(new Div(new Anchor(door("sites", Map.of()), getTranslation("site.all")), new H1(title)));
+        head.addClassName("page-head");
+        add(head, panel);
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.shared.Registration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import papilio.patient.PatientFilter;
 import papilio.patient.PatientGroup;
@@ -24,9 +25,13 @@ import papilio.site.ui.SiteBadges;
 final class SitesGrid extends Grid<SiteLine> {
     private static final int SHORT = 30;
     private static final int NARROW = 700;
+    private static final int KEPT_WHEN_NARROW = 3;
+    private static final Set<Integer> DROPPED_WHEN_COMPACT = Set.of(3, 5, 6); // screened, pace, activation
     private final String study;
     private final LocalDate today;
     private @Nullable Registration resizing;
+    private int width;
+    private boolean compact;
 
     SitesGrid(String study, LocalDate today, List<SiteLine> lines) {
         this.study = study;
@@ -53,8 +58,8 @@ final class SitesGrid extends Grid<SiteLine> {
                 .setFlexGrow(0);
         addComponentColumn(line -> SiteBadges.approval(this, line.site().approvalExpires(), today))
                 .setHeader(getTranslation("site.column.approval"))
-                .setAutoWidth(true)
-                .setFlexGrow(1);
+                .setWidth("210px")
+                .setFlexGrow(0);
         setItems(lines);
         setAllRowsVisible(lines.size() <= SHORT);
     }
@@ -64,8 +69,12 @@ final class SitesGrid extends Grid<SiteLine> {
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         var page = attached.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+        width = page.getExtendedClientDetails().getWindowInnerWidth();
+        fit();
+        resizing = page.addBrowserWindowResizeListener(resized -> {
+            width = resized.getWidth();
+            fit();
+        });
     }
 
     @Override
@@ -74,9 +83,18 @@ final class SitesGrid extends Grid<SiteLine> {
         if (resizing != null) resizing.remove();
     }
 
-    private void fit(int width) {
+    /** Beside an open panel there is room for less. */
+    void compact(boolean compact) {
+        this.compact = compact;
+        fit();
+    }
+
+    private void fit() {
         var narrow = width > 0 && width < NARROW;
-        getColumns().stream().skip(3).forEach(column -> column.setVisible(!narrow));
+        for (var place = 0; place < getColumns().size(); place++) {
+            var dropped = narrow ? place >= KEPT_WHEN_NARROW : compact && DROPPED_WHEN_COMPACT.contains(place);
+            getColumns().get(place).setVisible(!dropped);
+        }
     }
 
     private void number(String header, ValueProvider<SiteLine, Component> cell) {

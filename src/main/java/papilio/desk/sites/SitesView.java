@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import papilio.shared.ui.EmptyState;
 import papilio.shared.ui.Notices;
 import papilio.site.CreateSite;
@@ -38,6 +40,8 @@ public class SitesView extends StudyPage {
     private final Section side = new Section();
     private final Div beside = new Div();
     private List<SiteLine> lines = List.of();
+    private @Nullable SitesGrid grid;
+    private transient BooleanSupplier typing = () -> false;
 
     SitesView(SiteDesk desk) {
         super(desk.studies);
@@ -45,7 +49,7 @@ public class SitesView extends StudyPage {
         addClassName("sites-page");
         side.addClassName("side-panel");
         beside.addClassName("with-side");
-        Shortcuts.addShortcutListener(side, this::closeSide, Key.ESCAPE).listenOn(this);
+        Shortcuts.addShortcutListener(side, this::leaveSide, Key.ESCAPE).listenOn(this);
     }
 
     @Override
@@ -104,12 +108,13 @@ public class SitesView extends StudyPage {
     }
 
     private Component grid() {
-        var grid = new SitesGrid(study().code(), desk.today(study().code()), lines);
-        grid.asSingleSelect().addValueChangeListener(chosen -> {
+        var list = new SitesGrid(study().code(), desk.today(study().code()), lines);
+        list.asSingleSelect().addValueChangeListener(chosen -> {
             if (chosen.isFromClient() && chosen.getValue() != null)
                 open(chosen.getValue().site().code());
         });
-        return grid;
+        grid = list;
+        return list;
     }
 
     private void open(String code) {
@@ -122,10 +127,12 @@ public class SitesView extends StudyPage {
                 .findFirst()
                 .orElse(null);
         var page = new Anchor(door("sites/" + code, Map.of()), getTranslation("site.page"));
-        showSide(code + " · " + site.profile().name(getLocale()), page, new SitePanel(desk, site, counts, () -> {
+        var panel = new SitePanel(desk, site, counts, () -> {
             refresh();
             open(code);
-        }));
+        });
+        showSide(code + " · " + site.profile().name(getLocale()), page, panel);
+        typing = panel::isTyping;
         address(Map.of("site", code));
     }
 
@@ -138,6 +145,7 @@ public class SitesView extends StudyPage {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         form.add(save);
         showSide(getTranslation("site.new"), new Div(), form);
+        typing = () -> true;
         code.focus();
     }
 
@@ -199,6 +207,12 @@ public class SitesView extends StudyPage {
         side.add(head, content);
         side.setVisible(true);
         beside.addClassName("open");
+        if (grid != null) grid.compact(true);
+    }
+
+    /** Esc goes back to the list, but never away from something typed. */
+    private void leaveSide() {
+        if (!typing.getAsBoolean()) closeSide();
     }
 
     private void closeSide() {
@@ -210,6 +224,10 @@ public class SitesView extends StudyPage {
         side.removeAll();
         side.setVisible(false);
         beside.removeClassName("open");
+        typing = () -> false;
+        if (grid == null) return;
+        grid.deselectAll();
+        grid.compact(false);
     }
 
     /** The address names what is open, so that it can be sent on. */
