@@ -1,0 +1,4 @@
+@NullMarked
+package papilio.exchange.backup;
+
+import org.jspecify.annotations.NullMarked;
