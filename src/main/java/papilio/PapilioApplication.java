@@ -22,7 +22,8 @@ public class PapilioApplication implements AppShellConfigurator {
     public static void main(String[] arguments) {
         // Instants are UTC on every connection, whatever zone the machine is in; study dates name their own zone.
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
-        var done = new DataCommands(arguments, System.getenv(), Locale.getDefault(), System.out, Clock.systemUTC()).run();
+        var done =
+                new DataCommands(arguments, System.getenv(), Locale.getDefault(), System.out, Clock.systemUTC()).run();
         if (done.isPresent()) {
             System.exit(done.getAsInt());
         }

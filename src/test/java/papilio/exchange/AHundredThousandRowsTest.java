@@ -70,7 +70,8 @@ class AHundredThousandRowsTest {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("USUBJID,LBSEQ,LBTESTCD,LBTEST,LBSTRESN,LBSTRESU,LBDTC\n");
             for (int i = 0; i < ROWS; i++) {
-                out.write("P%04d,%d,ALT,Alanine aminotransferase,%d,U/L,2026-02-01T08:30\n".formatted(i % PATIENTS, i / PATIENTS, 10 + i % 40));
+                out.write("P%04d,%d,ALT,Alanine aminotransferase,%d,U/L,2026-02-01T08:30\n"
+                        .formatted(i % PATIENTS, i / PATIENTS, 10 + i % 40));
             }
         }
         return new ImportFile("lb.csv", () -> Files.newInputStream(file));

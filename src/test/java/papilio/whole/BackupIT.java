@@ -16,7 +16,9 @@ class BackupIT {
         String before;
         try (var portal = RunningJar.embedded(folder)) {
             before = portal.get(FIGURES, "manager").body();
-            assertThat(RunningJar.printed(folder, Map.of(), "--backup=too-early.zip")).startsWith("exit 1").contains("already");
+            assertThat(RunningJar.printed(folder, Map.of(), "--backup=too-early.zip"))
+                    .startsWith("exit 1")
+                    .contains("already");
         }
         assertThat(RunningJar.printed(folder, Map.of(), "--backup=kept.zip")).startsWith("exit 0");
         Files.delete(folder.resolve("data/papilio.mv.db"));

@@ -87,7 +87,8 @@ final class EmbeddedDatabase {
      *
      * @return where the database that was there is kept; null where there was none
      */
-    @Nullable Path restore(Path source, Clock clock) throws IOException {
+    @Nullable
+    Path restore(Path source, Clock clock) throws IOException {
         if (!Files.isRegularFile(source)) throw new Told("backup.noFile", source);
         refuseIfOpen();
         Files.createDirectories(file().getParent());

@@ -62,14 +62,17 @@ class ABackupComesBackWholeTest {
         Files.writeString(backup, "not a backup");
 
         assertThat(command("--restore=" + backup)).startsWith("exit 1").contains("no backup");
-        assertThat(command("--restore=" + folder.resolve("nowhere.zip"))).startsWith("exit 1").contains("nowhere.zip");
+        assertThat(command("--restore=" + folder.resolve("nowhere.zip")))
+                .startsWith("exit 1")
+                .contains("nowhere.zip");
         assertThat(studies()).isEqualTo(1);
     }
 
     @Test
     void whileAPortalHasTheDataOpenNothingIsDone() throws Exception {
         // another program's lock cannot be had inside one program, so the lock is asked for of a second database engine
-        try (var lock = new java.io.RandomAccessFile(folder.resolve("data/papilio.mv.db").toFile(), "rw");
+        try (var lock = new java.io.RandomAccessFile(
+                        folder.resolve("data/papilio.mv.db").toFile(), "rw");
                 var held = lock.getChannel().lock()) {
             assertThat(held.isValid()).isTrue();
             assertThat(command("--restore=" + backup)).startsWith("exit 1");
@@ -86,13 +89,18 @@ class ABackupComesBackWholeTest {
 
     @Test
     void mySqlIsNotOursToBackUp() {
-        assertThat(command("--spring.profiles.active=mysql", "--backup=" + backup)).startsWith("exit 1").contains("README");
+        assertThat(command("--spring.profiles.active=mysql", "--backup=" + backup))
+                .startsWith("exit 1")
+                .contains("README");
     }
 
     private String command(String... arguments) {
         var printed = new ByteArrayOutputStream();
-        var all = Stream.concat(Stream.of("--spring.datasource.url=" + url()), Stream.of(arguments)).toArray(String[]::new);
-        var exit = new DataCommands(all, Map.of(), Locale.ENGLISH, new PrintStream(printed, true, StandardCharsets.UTF_8), CLOCK).run();
+        var all = Stream.concat(Stream.of("--spring.datasource.url=" + url()), Stream.of(arguments))
+                .toArray(String[]::new);
+        var exit = new DataCommands(
+                        all, Map.of(), Locale.ENGLISH, new PrintStream(printed, true, StandardCharsets.UTF_8), CLOCK)
+                .run();
         return exit.isEmpty() ? "starts" : "exit " + exit.getAsInt() + "\n" + printed.toString(StandardCharsets.UTF_8);
     }
 
