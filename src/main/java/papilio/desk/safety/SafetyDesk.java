@@ -17,6 +17,7 @@ import papilio.safety.ui.QueryThread;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
+import papilio.timeline.TimelineService;
 
 /** What the pages of this desk work with, and what the reader may do here. */
 @Component
@@ -30,6 +31,7 @@ class SafetyDesk {
     final EventService events;
     final EventForms forms;
     final FiguresService figures;
+    final TimelineService timelines;
     private final Access access;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class SafetyDesk {
             EventService events,
             EventForms forms,
             FiguresService figures,
+            TimelineService timelines,
             Access access,
             Clock clock) {
         this.studies = studies;
@@ -54,6 +57,7 @@ class SafetyDesk {
         this.events = events;
         this.forms = forms;
         this.figures = figures;
+        this.timelines = timelines;
         this.access = access;
         this.clock = clock;
     }

@@ -7,7 +7,7 @@ import papilio.safety.codes.Severity;
 /** The grade on its colour, outlined where the event is serious; the words are there for whoever does not see it. */
 public final class GradeMark extends Span {
     public GradeMark(EventWords words, @Nullable Integer grade, @Nullable Severity severity, boolean serious) {
-        addClassName("grade-mark");
+        addClassName("strength");
         if (serious) addClassName("is-serious");
         var shade = grade != null ? grade : severity == null ? 0 : severity.ordinal() + 1;
         if (shade > 0) addClassName("shade-" + shade);
