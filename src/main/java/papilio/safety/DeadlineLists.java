@@ -20,7 +20,7 @@ class DeadlineLists {
             where d.study_code = :study and (:all = true or d.site_code in (:sites))
             """;
     private static final String SELECT = """
-            select d.id, d.version, d.site_code, e.patient_no, e.event_no, e.term, e.serious, d.rule_code, d.aware_at, d.due_at,
+            select d.id, d.version, d.site_code, e.patient_no, e.event_no, e.term, e.term_en, e.coded_term, e.serious, d.rule_code, d.aware_at, d.due_at,
               d.superseded_at, d.submitted_at, d.late_reason, s.zone
             """ + FROM;
     private static final String OF_EVENT = SELECT + " and d.event_id = :event order by d.aware_at, d.rule_code, d.id";
@@ -86,6 +86,8 @@ class DeadlineLists {
                 row.getString("patient_no"),
                 row.getString("event_no"),
                 row.getString("term"),
+                row.getString("term_en"),
+                row.getString("coded_term"),
                 row.getBoolean("serious"),
                 ReportingRule.valueOf(row.getString("rule_code")),
                 aware,

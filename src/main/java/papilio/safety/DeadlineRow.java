@@ -14,6 +14,8 @@ public record DeadlineRow(
         String patientNo,
         String eventNo,
         String term,
+        @Nullable String termEn,
+        @Nullable String codedTerm,
         boolean serious,
         ReportingRule rule,
         Instant aware,

@@ -36,7 +36,7 @@ class EventLists {
                 and (:window < 0 or e.onset_first <= timestampadd(day, :window, p.last_dose_on))))
             """;
     private static final String PAGE = """
-            select e.id, e.event_no, e.site_code, e.patient_no, e.term, e.coded_term, e.severity, e.grade, e.serious,
+            select e.id, e.event_no, e.site_code, e.patient_no, e.term, e.term_en, e.coded_term, e.severity, e.grade, e.serious,
               e.special_interest, e.onset, e.review_state, e.review_rank, e.changed_at, e.imported, e.causality, e.sponsor_causality,
               (select count(*) from data_query q where q.event_id = e.id and q.state <> 'CLOSED') as open_queries,
               (select count(*) from reporting_deadline d where d.event_id = e.id
@@ -155,6 +155,7 @@ class EventLists {
                 row.getString("site_code"),
                 row.getString("patient_no"),
                 row.getString("term"),
+                row.getString("term_en"),
                 row.getString("coded_term"),
                 code(Severity.class, row.getString("severity")),
                 row.getObject("grade", Integer.class),

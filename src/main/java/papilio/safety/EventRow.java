@@ -11,6 +11,7 @@ public record EventRow(
         String site,
         String patientNo,
         String term,
+        @Nullable String termEn,
         @Nullable String codedTerm,
         @Nullable Severity severity,
         @Nullable Integer grade,

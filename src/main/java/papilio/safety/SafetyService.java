@@ -56,7 +56,9 @@ public class SafetyService {
 
     /** Signed off in the last seven days. */
     public long reviewedThisWeek(String study) {
-        return lists.reviewedSince(access.scope(study), clock.instant().minus(WEEK));
+        return lists.reviewedSince(
+                access.scope(study),
+                BusinessTime.now(studies.settings(study), clock).minus(WEEK));
     }
 
     /** @throws NotFound for an unknown event and for another site's */

@@ -21,7 +21,7 @@ final class AnswerLine {
         number.addClassName("number");
         var parts = new ArrayList<Component>();
         parts.add(number);
-        parts.add(new Span(page.getTranslation("safety.answer.toReview", open.toReview())));
+        parts.add(new Span(" " + page.getTranslation("safety.answer.toReview", open.toReview())));
         parts.add(door(page, study, "safety.answer.serious", open.serious(), Map.of("group", "SERIOUS")));
         parts.add(door(
                 page, study, "safety.answer.overdue", open.overdue(), Map.of("tab", "deadlines", "show", "OVERDUE")));

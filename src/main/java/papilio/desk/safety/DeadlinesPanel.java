@@ -112,7 +112,9 @@ class DeadlinesPanel extends Section {
     }
 
     private NativeTableRow line(DeadlineRow row) {
-        var event = new Anchor(Doors.to("safety/" + row.eventNo(), study.code(), Map.of("group", "ALL")), row.term());
+        var event = new Anchor(
+                Doors.to("safety/" + row.eventNo(), study.code(), Map.of("group", "ALL")),
+                words.title(row.term(), row.termEn(), row.codedTerm()));
         event.addClassName("door");
         var line = new NativeTableRow();
         line.add(new NativeTableCell(Formats.minute(row.due(), row.zone())));
@@ -138,7 +140,7 @@ class DeadlinesPanel extends Section {
                         Formats.minute(row.due(), row.zone()),
                         words.status(row.status()),
                         words.rule(row.rule()),
-                        row.eventNo() + " " + row.term(),
+                        row.eventNo() + " " + words.title(row.term(), row.termEn(), row.codedTerm()),
                         row.patientNo(),
                         Formats.minute(row.aware(), row.zone()))));
             }

@@ -79,7 +79,7 @@ class EventPanel extends Section {
 
     private Component head() {
         var content = event.content();
-        title.setText(words.term(content.codedTerm() == null ? content.term() : content.codedTerm()));
+        title.setText(words.title(content));
         title.addClassName("event-title");
         title.getElement().setAttribute("tabindex", "-1");
         var head = new Header(title, new GradeMark(words, content.grade(), content.severity(), content.serious()));
@@ -110,10 +110,10 @@ class EventPanel extends Section {
         return line;
     }
 
-    /** The site's own words where the list's term stands in the title. */
+    /** The site's own words where others stand in the title. */
     private String reported() {
         var content = event.content();
-        if (content.codedTerm() == null || content.codedTerm().equalsIgnoreCase(content.term())) return "";
+        if (words.title(content).equalsIgnoreCase(content.term())) return "";
         return "“" + content.term() + "” · ";
     }
 

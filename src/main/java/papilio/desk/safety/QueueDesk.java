@@ -72,7 +72,10 @@ class QueueDesk extends Div {
 
     /** From a half-written question to the event, from the event to the queue. */
     private void back() {
-        if (open != null && open.closeComposer()) return;
+        if (open != null && open.closeComposer()) {
+            open.focusTitle();
+            return;
+        }
         removeClassName("open");
         queue.focusSelected();
     }

@@ -126,6 +126,7 @@ class QueuePanel extends Section {
             end.addClassNames("muted", "queue-end");
             foot.add(end);
         }
+        if (!rows.isEmpty()) foot.add(new QueueCsv(desk, study, filter, words));
         if (desk.reviews() && rows.stream().anyMatch(row -> row.imported() && row.state() == ReviewState.NEW))
             foot.add(new SignOffImportedButton(desk, study, this::reload));
     }
@@ -134,7 +135,7 @@ class QueuePanel extends Section {
         var mark = new Span(row.serious() ? "◆" : "");
         mark.addClassName("queue-mark");
         mark.getElement().setAttribute("aria-hidden", "true");
-        var title = new Span(words.term(row.codedTerm() == null ? row.term() : row.codedTerm()));
+        var title = new Span(words.title(row.term(), row.termEn(), row.codedTerm()));
         title.addClassName("queue-term");
         var marks = new Span(String.join(" · ", marks(row)));
         marks.addClassNames("queue-marks", row.serious() || row.overdue() ? "overdue" : "muted");

@@ -3,6 +3,7 @@ package papilio.desk.safety;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
@@ -19,7 +20,7 @@ import papilio.study.ui.StudyPage;
 @RolesAllowed({"STUDY_MANAGER", "MONITOR", "INVESTIGATOR", "COORDINATOR"})
 public class SafetyView extends StudyPage {
     private final transient SafetyDesk desk;
-    private final Div answer = new Div();
+    private final H1 answer = new H1();
 
     SafetyView(SafetyDesk desk) {
         super(desk.studies);

@@ -3,6 +3,7 @@ package papilio.safety.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.EventContent;
 import papilio.safety.codes.SeriousnessCriterion;
@@ -23,29 +24,42 @@ public final class EventFactsPanel extends Div {
         fact("serious", seriousness(event));
         fact("onsetToEnd", period(event));
         fact("outcome", words.value("outcome", name(event.outcome())));
-        coded("causality", event.causality());
+        fact("causality", investigator(event));
         coded("sponsorCausality", event.sponsorCausality());
         fact(
                 "listed",
                 words.value(
                         "listed", event.listed() == null ? null : event.listed().toString()));
         coded("actionTaken", event.actionTaken());
-        fact("challenges", challenges(event));
+        if (event.dechallenge() != null || event.rechallenge() != null) fact("challenges", challenges(event));
         if (event.diedOn() != null) fact("diedOn", Formats.date(event.diedOn()));
         if (event.specialInterest() != null) fact("specialInterest", words.interest(event.specialInterest()));
-        fact("codedTerm", words.value("codedTerm", event.codedTerm()));
+        other("codedTerm", event, event.codedTerm());
         fact("soc", words.value("soc", event.soc()));
-        if (event.termEn() != null) fact("termEn", event.termEn());
-        if (event.causalityScale() != null) coded("causalityScale", event.causalityScale());
-        if (event.causalityRecorded() != null) fact("causalityRecorded", event.causalityRecorded());
+        if (!Objects.equals(event.termEn(), event.codedTerm())) other("termEn", event, event.termEn());
         fact(
                 "awareAt",
                 words.value(
                         "awareAt",
                         event.awareAt() == null ? null : event.awareAt().toString()));
-        fact("reportedOn", Formats.date(event.reportedOn()));
+        if (event.reportedOn() != null) fact("reportedOn", Formats.date(event.reportedOn()));
         text("treatmentGiven", event.treatmentGiven());
         text("narrative", event.narrative());
+    }
+
+    /** With the scale, or the word that an import brought. */
+    private String investigator(EventContent event) {
+        var judged = words.value("causality", name(event.causality()));
+        if (event.causalityScale() != null)
+            return judged + " (" + words.value("causalityScale", name(event.causalityScale())) + ")";
+        return event.causalityRecorded() == null ? judged : judged + " (" + event.causalityRecorded() + ")";
+    }
+
+    /** A name of the event that does not stand in the title already. */
+    private void other(String field, EventContent event, @Nullable String name) {
+        if (name == null) return;
+        var shown = words.value(field, name);
+        if (!shown.equalsIgnoreCase(words.title(event))) fact(field, shown);
     }
 
     private String grade(EventContent event) {

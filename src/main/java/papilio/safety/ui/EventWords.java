@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.Breach;
+import papilio.safety.EventContent;
 import papilio.safety.QueryRow;
 import papilio.safety.clock.DeadlineStatus;
 import papilio.safety.clock.ReportingRule;
@@ -66,6 +67,16 @@ public final class EventWords {
     public String term(String recorded) {
         if (!isChinese()) return recorded;
         return CtcaeTerms.named(recorded).map(term -> term.chinese()).orElse(recorded);
+    }
+
+    /** What an event is called: the list's term in the reader's language, else the site's words, in English if there are any. */
+    public String title(String term, @Nullable String english, @Nullable String coded) {
+        if (coded != null && (!isChinese() || CtcaeTerms.named(coded).isPresent())) return term(coded);
+        return english == null || isChinese() ? term : english;
+    }
+
+    public String title(EventContent event) {
+        return title(event.term(), event.termEn(), event.codedTerm());
     }
 
     public String interest(String code) {
