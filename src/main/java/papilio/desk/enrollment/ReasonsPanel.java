@@ -67,7 +67,7 @@ final class ReasonsPanel extends Section {
         if (reason.equals(Counts.NOT_RECORDED)) return getTranslation("enrollment.reason.notRecorded");
         return criteria.stream()
                 .filter(criterion -> criterion.code().equals(reason))
-                .map(criterion -> reason + " " + criterion.text(getLocale()).replaceAll("[;;.。]+$", ""))
+                .map(criterion -> reason + " " + criterion.text(getLocale()).replaceAll("[;\\uff1b.\\u3002]+$", ""))
                 .findFirst()
                 .orElse(reason);
     }

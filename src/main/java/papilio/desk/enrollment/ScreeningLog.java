@@ -1,6 +1,8 @@
 package papilio.desk.enrollment;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.shared.Registration;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,9 +29,11 @@ import papilio.shared.ui.PlainTable;
 
 /** The screening log: whoever was screened, in order of number, with what came of it. */
 final class ScreeningLog extends Grid<PatientHead> {
+    private static final int NARROW = 700;
     private final String study;
     private final transient PatientFilter filter;
     private final boolean mayDecide;
+    private @Nullable Registration resizing;
 
     ScreeningLog(String study, PatientFilter filter, PatientService patients, boolean mayDecide) {
         this.study = study;
@@ -44,40 +50,54 @@ final class ScreeningLog extends Grid<PatientHead> {
                 (int) patients.count(study, filter)));
     }
 
+    /** What a phone shows comes first. */
     private void columns() {
         addColumn(new ComponentRenderer<>(this::number))
                 .setHeader(getTranslation("enrollment.patient"))
-                .setFlexGrow(1)
-                .setWidth("150px");
-        addColumn(PatientHead::site)
-                .setHeader(getTranslation("enrollment.site"))
-                .setWidth("80px")
-                .setFlexGrow(0);
+                .setWidth("120px")
+                .setFlexGrow(1);
         addColumn(new ComponentRenderer<>(this::status))
                 .setHeader(getTranslation("enrollment.status"))
-                .setWidth("150px")
+                .setWidth("120px")
                 .setFlexGrow(1);
-        wide("enrollment.screenedOn", head -> Formats.date(head.screenedOn()), "120px");
-        wide("enrollment.decidedOn", head -> Formats.date(decidedOn(head)), "120px");
-        wide("enrollment.age", head -> Formats.text(head.ageAtConsent()), "80px");
-        wide(
-                "enrollment.sex",
-                head -> head.sex() == null
-                        ? Formats.UNKNOWN
-                        : getTranslation("enrollment.sex." + head.sex().name()),
-                "90px");
         addColumn(new ComponentRenderer<>(this::reason))
                 .setHeader(getTranslation("enrollment.reason"))
-                .setWidth("140px")
+                .setWidth("100px")
                 .setFlexGrow(2);
+        wide("enrollment.site", PatientHead::site, "80px");
+        wide("enrollment.screenedOn", head -> Formats.date(head.screenedOn()), "116px");
+        wide("enrollment.decidedOn", head -> Formats.date(decidedOn(head)), "116px");
+        wide("enrollment.age", head -> Formats.text(head.ageAtConsent()), "70px");
+        wide("enrollment.sex", this::sex, "80px");
     }
 
-    private void wide(String header, com.vaadin.flow.function.ValueProvider<PatientHead, String> value, String width) {
-        addColumn(value)
-                .setHeader(getTranslation(header))
-                .setWidth(width)
-                .setFlexGrow(0)
-                .setKey(header);
+    private void wide(String header, ValueProvider<PatientHead, String> value, String width) {
+        addColumn(value).setHeader(getTranslation(header)).setWidth(width).setFlexGrow(0);
+    }
+
+    private String sex(PatientHead head) {
+        return head.sex() == null
+                ? Formats.UNKNOWN
+                : getTranslation("enrollment.sex." + head.sex().name());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var page = attached.getUI().getPage();
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (resizing != null) resizing.remove();
+    }
+
+    private void fit(int width) {
+        var narrow = width > 0 && width < NARROW;
+        getColumns().stream().skip(3).forEach(column -> column.setVisible(!narrow));
     }
 
     private Component number(PatientHead head) {

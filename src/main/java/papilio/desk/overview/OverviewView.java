@@ -107,7 +107,7 @@ public class OverviewView extends StudyPage {
     private String report(Overview overview, String kind) {
         return door(
                 "reports",
-                Map.of("kind", kind, "cutoff", overview.figures().cutoff().toString()));
+                Map.of("make", kind, "cutoff", overview.figures().cutoff().toString()));
     }
 
     private Component cutoff(Overview overview) {

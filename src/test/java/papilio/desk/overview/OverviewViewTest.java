@@ -48,7 +48,7 @@ class OverviewViewTest extends PageTest {
                         "patients?study=S1&cutoff=2026-06-01&group=ENROLLED&site=01",
                         "patients?study=S1&cutoff=2026-06-01&group=SCREENED",
                         "safety?study=S1&group=TO_REVIEW",
-                        "reports?study=S1&cutoff=2026-06-01&kind=enrollment");
+                        "reports?study=S1&cutoff=2026-06-01&make=enrollment");
     }
 
     @Test

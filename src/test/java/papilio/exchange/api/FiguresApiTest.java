@@ -136,7 +136,7 @@ class FiguresApiTest {
                         .with(manager())
                         .header("Accept-Language", "zh-CN,zh;q=0.9"))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.errors[0].message").value("“2026-02-30”不是日期;请写成 2026-11-22 的形式。"));
+                .andExpect(jsonPath("$.errors[0].message").value("“2026-02-30”不是日期；请写成 2026-11-22 的形式。"));
     }
 
     @Test
