@@ -48,11 +48,9 @@ final class SeriousListing {
     }
 
     private String event(SeriousLine line) {
-        var coded =
-                line.codedTerm() == null || line.codedTerm().equalsIgnoreCase(line.term()) ? null : line.codedTerm();
         return lines(
                 line.term(),
-                coded,
+                coded(line),
                 line.soc() == null ? null : SafetyPaper.soc(line.soc(), words),
                 line.criteria().stream()
                         .map(criterion -> words.coded("safety.criterion.", criterion))

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words of a PDF, page by page; runs of blanks and line ends are one blank. */
-final class PdfPages {
+public final class PdfPages {
     private PdfPages() {}
 
-    static List<String> of(byte[] pdf) {
+    public static List<String> of(byte[] pdf) {
         try (var reader = new PdfReader(pdf)) {
             var extractor = new PdfTextExtractor(reader);
             var pages = new ArrayList<String>();
@@ -25,7 +25,7 @@ final class PdfPages {
     }
 
     /** Without any blank, for Chinese, where a line may break anywhere. */
-    static String joined(byte[] pdf) {
+    public static String joined(byte[] pdf) {
         return String.join("", of(pdf)).replaceAll("\\s+", "");
     }
 }

@@ -52,7 +52,7 @@ class RunList extends Grid<RunRow> {
                 .setFlexGrow(1);
         addComponentColumn(this::download)
                 .setHeader(getTranslation("report.list.pdf"))
-                .setWidth("90px")
+                .setWidth("130px")
                 .setFlexGrow(0);
         refresh();
     }
