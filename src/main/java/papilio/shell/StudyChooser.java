@@ -9,6 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import papilio.study.StudyOption;
 
@@ -16,8 +17,10 @@ import papilio.study.StudyOption;
 class StudyChooser extends MenuBar {
     private final transient List<StudyOption> options;
     private final Locale locale;
+    private final transient Consumer<String> chosen;
 
-    StudyChooser(List<StudyOption> options, Locale locale) {
+    StudyChooser(List<StudyOption> options, Locale locale, Consumer<String> chosen) {
+        this.chosen = chosen;
         this.options = options;
         this.locale = locale;
         addClassName("study-chooser");
@@ -47,7 +50,8 @@ class StudyChooser extends MenuBar {
     }
 
     /** A record belongs to its own study: from there the list is opened. */
-    private static void open(StudyOption study, Location here) {
+    private void open(StudyOption study, Location here) {
+        chosen.accept(study.code());
         var segments = here.getSegments();
         var page = segments.isEmpty() || segments.getFirst().equals("admin") ? here.getPath() : segments.getFirst();
         UI.getCurrent().navigate(page, QueryParameters.simple(Map.of("study", study.code())));

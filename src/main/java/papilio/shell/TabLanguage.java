@@ -42,13 +42,21 @@ class TabLanguage implements BeforeEnterListener {
         return Language.of(access.caller().language()).orElse(Language.EN);
     }
 
+    /** Flow's own indicator is no part of our page: told to be a status it needs no landmark; its words are ours. */
     private static void speak(UI ui, Language language) {
         if (!language.locale().equals(ui.getLocale())) ui.setLocale(language.locale());
-        // Flow's own indicator is no part of our page: told to be a status, it needs no landmark
         ui.getPage()
                 .executeJs(
-                        "document.documentElement.lang = $0;"
-                                + "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')",
-                        language.locale().toLanguageTag());
+                        """
+                        document.documentElement.lang = $0;
+                        const indicator = document.querySelector('vaadin-connection-indicator');
+                        if (!indicator) return;
+                        indicator.setAttribute('role', 'status');
+                        indicator.onlineText = $1; indicator.offlineText = $2; indicator.reconnectingText = $3;
+                        """,
+                        language.locale().toLanguageTag(),
+                        ui.getTranslation("shell.online"),
+                        ui.getTranslation("shell.offline"),
+                        ui.getTranslation("shell.reconnecting"));
     }
 }

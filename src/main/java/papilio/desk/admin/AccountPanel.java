@@ -41,6 +41,7 @@ class AccountPanel extends Aside {
     private final Select<Language> language = new Select<>();
     private final AssignmentField part;
     private final TextField reason = new TextField(getTranslation("admin.reason"));
+    private final H2 title = new H2();
     private final Div told = new Div();
     private final Div actions = new Div();
     private transient @Nullable AccountDetail account;
@@ -53,7 +54,6 @@ class AccountPanel extends Aside {
         part = new AssignmentField(assignables);
         addClassName("side-panel");
         account = name == null ? null : accounts.detail(name);
-        getElement().setAttribute("aria-label", title());
         add(head(), form());
         fill();
         Shortcuts.addShortcutListener(this, close::run, Key.ESCAPE).listenOn(this);
@@ -72,7 +72,7 @@ class AccountPanel extends Aside {
         var leave = new Button(new Icon("vaadin", "close-small"), click -> close.run());
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         leave.setAriaLabel(getTranslation("admin.close"));
-        var head = new Div(new H2(title()), leave);
+        var head = new Div(title, leave);
         head.addClassName("side-head");
         return head;
     }
@@ -100,6 +100,8 @@ class AccountPanel extends Aside {
 
     private void fill() {
         var now = account;
+        title.setText(title());
+        getElement().setAttribute("aria-label", title());
         username.setVisible(now == null);
         language.setVisible(now == null);
         displayName.setValue(now == null ? "" : now.displayName());

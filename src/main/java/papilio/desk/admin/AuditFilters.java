@@ -1,7 +1,6 @@
 package papilio.desk.admin;
 
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 import papilio.audit.Action;
 import papilio.audit.AuditFilter;
 import papilio.audit.ui.AuditWords;
+import papilio.shared.ui.DayField;
 
 /** What to look for in the trail; it stands in the address, so a link shows the same entries. */
 class AuditFilters extends Div {
-    private final DatePicker from = day("admin.audit.from");
-    private final DatePicker to = day("admin.audit.to");
+    private final DayField from = new DayField(getTranslation("admin.audit.from"));
+    private final DayField to = new DayField(getTranslation("admin.audit.to"));
     private final TextField who = text("admin.audit.who");
     private final Select<String> type = new Select<>();
     private final Select<Action> action = new Select<>();
@@ -61,8 +61,8 @@ class AuditFilters extends Div {
     AuditFilter filter(@Nullable String study) {
         return new AuditFilter(
                 study,
-                from.getValue(),
-                to.getValue(),
+                from.day(),
+                to.day(),
                 given(who),
                 type.getValue(),
                 given(patient),
@@ -86,12 +86,6 @@ class AuditFilters extends Div {
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) changed.run();
         });
-    }
-
-    private DatePicker day(String label) {
-        var field = new DatePicker(getTranslation(label));
-        field.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
-        return field;
     }
 
     private TextField text(String label) {
