@@ -36,10 +36,24 @@ final class Clocks {
     private static @Nullable Instant sent(Person person, ReportingRule rule, Instant aware, Instant due, Dice dice) {
         if (isForgotten(person, rule)) return null;
         var late = dice.chance(0.03) || person.patientNo().equals(Story.CHANGED) && rule == ReportingRule.R3B;
-        var sent = late
-                ? due.plus(Duration.ofHours(dice.between(14, 40)))
-                : aware.plus(Duration.between(aware, due).dividedBy(100).multipliedBy(dice.between(12, 80)));
+        var sent = rule.days() == 0 ? withinADay(aware, due, late, dice) : onAWorkingDay(rule, aware, late, dice);
         return sent.isBefore(NOW) ? sent.truncatedTo(MINUTES) : null;
+    }
+
+    /** Most write at once; nobody sends a report in the middle of the night. */
+    private static Instant withinADay(Instant aware, Instant due, boolean late, Dice dice) {
+        return late
+                ? due.plus(Duration.ofMinutes(dice.between(25, 100)))
+                : aware.plus(Duration.ofMinutes(dice.between(35, 290)));
+    }
+
+    private static Instant onAWorkingDay(ReportingRule rule, Instant aware, boolean late, Dice dice) {
+        var known = aware.atZone(DemoStudy.ZONE).toLocalDate();
+        var days = late ? rule.days() + dice.between(1, 2) : dice.between(rule.days() / 5, rule.days() * 4 / 5);
+        var day = known.plusDays(days);
+        return day.atTime(dice.between(9, 17), dice.between(0, 59))
+                .atZone(DemoStudy.ZONE)
+                .toInstant();
     }
 
     /** The one report about a serious event that nobody has sent yet. */

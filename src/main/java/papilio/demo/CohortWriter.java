@@ -103,7 +103,7 @@ class CohortWriter {
                 row.endedOn(),
                 row.reason(),
                 row.lot(),
-                row.place());
+                null);
     }
 
     private static KnownEvent known(Event event, Map<String, Long> ids) {

@@ -35,8 +35,7 @@ final class Doses {
             LocalDate startedOn,
             @Nullable LocalDate endedOn,
             @Nullable String reason,
-            @Nullable String lot,
-            @Nullable String place) {}
+            @Nullable String lot) {}
 
     /** A pause that a physician ordered, in days from the first dose; the last day is the first day back. */
     record Hold(int from, int to, String reason) {
@@ -51,12 +50,11 @@ final class Doses {
             Person person, LocalDate firstDose, Fate fate, List<Hold> holds, int reducedFrom, long seed) {
         var dice = person.dice(seed, "doses");
         var forgetful = Math.min(0.35, dice.exponential(0.085));
-        var place = dice.chance(0.3) ? "HOSPITAL" : dice.chance(0.7) ? "HOME_SELF" : "HOME_OTHER";
         var rows = new ArrayList<Treatment>();
         for (var hold : holds) {
             var from = firstDose.plusDays(hold.from());
             var back = hold.to() == Hold.GOES_ON ? null : firstDose.plusDays(hold.to());
-            rows.add(new Treatment("HOLD", null, null, from, back, hold.reason(), null, null));
+            rows.add(new Treatment("HOLD", null, null, from, back, hold.reason(), null));
         }
         for (var week = 0; week < WEEKS_OF_DOSES; week++) {
             var day = week * DOSE_EVERY_DAYS;
@@ -68,13 +66,12 @@ final class Doses {
             var reason = REASONS.get(dice.weighted(REASON_WEIGHTS));
             if (missed) {
                 if (due.plusDays(LATEST_OFFSET).isBefore(TODAY))
-                    rows.add(new Treatment("MISSED", null, due, due, null, reason, null, null));
+                    rows.add(new Treatment("MISSED", null, due, due, null, reason, null));
                 continue;
             }
             var given = due.plusDays(offset);
             if (given.isAfter(TODAY.minusDays(1)) || day + offset > fate.lastDoses()) continue;
-            var where = week < 2 ? "HOSPITAL" : place;
-            rows.add(new Treatment("DOSE", day >= reducedFrom ? 80 : 160, due, given, null, null, lot(given), where));
+            rows.add(new Treatment("DOSE", day >= reducedFrom ? 80 : 160, due, given, null, null, lot(given)));
         }
         return rows;
     }

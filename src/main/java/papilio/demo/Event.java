@@ -41,6 +41,10 @@ record Event(
     }
 
     boolean isOf(EventKind kind) {
-        return kind.english().equals(facts.termEn());
+        return isCalled(kind.english());
+    }
+
+    boolean isCalled(String term) {
+        return term.equals(facts.codedTerm());
     }
 }

@@ -115,7 +115,6 @@ final class Events {
         var strong = grade >= 3;
         var partial = dice.chance(kind.days()[1] > 25 ? 0.4 : 0.02);
         facts.add(EventContent.of(kind.chinese())
-                .termEn(kind.english())
                 .codedTerm(kind.english())
                 .soc(kind.system().english())
                 .grade(grade)
@@ -144,7 +143,6 @@ final class Events {
         var term =
                 CtcaeTerms.named(story.english()).map(known -> known.english()).orElse(story.english());
         facts.add(EventContent.of(story.chinese())
-                .termEn(term)
                 .codedTerm(term)
                 .soc(BodySystem.valueOf(story.system()).english())
                 .grade(story.grade())

@@ -53,16 +53,10 @@ final class Reviews {
     private void decideAll() {
         var latest = newestFirst().toList();
         latest(latest, event -> event.isOf(EventKind.LOW_IGG), this::disagree);
-        latest(
-                latest,
-                event -> "Upper respiratory infection".equals(event.facts().termEn()),
-                event -> event);
-        latest(
-                latest,
-                event -> "Injection site reaction".equals(event.facts().termEn()),
-                event -> asked(event, ANSWERED));
-        latest(latest, event -> "Shingles".equals(event.facts().termEn()), event -> asked(event, QUERIED));
-        latest(latest, event -> "Rash maculo-papular".equals(event.facts().termEn()), event -> asked(event, QUERIED));
+        latest(latest, event -> event.isCalled("Upper respiratory infection"), event -> event);
+        latest(latest, event -> event.isCalled("Injection site reaction"), event -> asked(event, ANSWERED));
+        latest(latest, event -> event.isCalled("Shingles"), event -> asked(event, QUERIED));
+        latest(latest, event -> event.isCalled("Rash maculo-papular"), event -> asked(event, QUERIED));
         byNumber.replaceAll((number, event) -> decided(event));
         newestFirst()
                 .filter(event -> event.state() == REVIEWED

@@ -9,16 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import papilio.patient.DeclineReason;
 
 /** The screening log of a site: who came when, and what became of it. */
 final class Screening {
-    private static final List<String> DECLINE_REASONS = List.of(
-            "路途较远，无法定期随访 · lives too far away for regular visits",
-            "不愿每周注射 · does not want weekly injections",
-            "家属不同意 · family advises against it",
-            "费用原因 · cost",
-            "备孕 · plans a pregnancy");
-
     private final DemoSite site;
     private final Dice dice;
 
@@ -113,7 +107,9 @@ final class Screening {
                 one.failedOn(),
                 one.criterion(),
                 one.declinedOn(),
-                one.declinedOn() == null ? null : dice.one(DECLINE_REASONS),
+                one.declinedOn() == null
+                        ? null
+                        : dice.one(List.of(DeclineReason.values())).name(),
                 one.enrolledOn());
     }
 }

@@ -36,7 +36,7 @@ final class CourseLanes {
         stop(marks, words, "timeline.consent", patient.consentOn(), null);
         if (patient.consentOn() == null) stop(marks, words, "timeline.screened", patient.screenedOn(), null);
         stop(marks, words, "timeline.failed", patient.failedOn(), patient.failureReason());
-        stop(marks, words, "timeline.declined", patient.declinedOn(), patient.declineReason());
+        stop(marks, words, "timeline.declined", patient.declinedOn(), Reasons.declined(patient.declineReason(), words));
         stop(marks, words, "timeline.enrolled", patient.enrolledOn(), null);
         stop(marks, words, "timeline.firstDose", patient.firstDoseOn(), null);
         stop(

@@ -2,6 +2,7 @@ package papilio.timeline;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import papilio.patient.DeclineReason;
 import papilio.patient.EndReason;
 import papilio.patient.MissReason;
 import papilio.patient.TreatmentStopReason;
@@ -12,6 +13,10 @@ public final class Reasons {
 
     public static @Nullable String end(@Nullable String code, Words words) {
         return known(EndReason.values(), code) ? words.say("patient.endReason." + code) : code;
+    }
+
+    public static @Nullable String declined(@Nullable String code, Words words) {
+        return DeclineReason.isOne(code) ? words.say("patient.declineReason." + code) : code;
     }
 
     public static @Nullable String stop(@Nullable String code, Words words) {

@@ -129,7 +129,7 @@ final class LogFilters extends Div {
                 head.sex() == null
                         ? Formats.UNKNOWN
                         : getTranslation(locale, "enrollment.sex." + head.sex().name()));
-        cells.add(ScreeningLog.why(head));
+        cells.add(ScreeningLog.why(head, code -> getTranslation(locale, "patient.declineReason." + code)));
         return cells;
     }
 }

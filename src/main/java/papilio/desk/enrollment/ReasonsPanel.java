@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import papilio.figures.Counts;
 import papilio.figures.Figures;
+import papilio.patient.DeclineReason;
 import papilio.shared.Decimals;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
@@ -62,9 +63,10 @@ final class ReasonsPanel extends Section {
         return line;
     }
 
-    /** A criterion by its code and words, anything else as it was recorded. */
+    /** A criterion by its code and words, a reason of the list in words, anything else as it was recorded. */
     private String words(String reason) {
         if (reason.equals(Counts.NOT_RECORDED)) return getTranslation("enrollment.reason.notRecorded");
+        if (DeclineReason.isOne(reason)) return getTranslation("patient.declineReason." + reason);
         return criteria.stream()
                 .filter(criterion -> criterion.code().equals(reason))
                 .map(criterion -> reason + " " + criterion.text(getLocale()).replaceAll("[;\\uff1b.\\u3002]+$", ""))

@@ -16,7 +16,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import papilio.patient.DeclineReason;
 import papilio.patient.PatientFilter;
 import papilio.patient.PatientHead;
 import papilio.patient.PatientService;
@@ -127,15 +129,18 @@ final class ScreeningLog extends Grid<PatientHead> {
             query.put("patient", head.patientNo());
             return new Anchor(Doors.to("enrollment", study, query), getTranslation("enrollment.decide"));
         }
-        var words = new Div(Formats.text(why(head)));
+        var words = new Div(Formats.text(why(head, code -> getTranslation("patient.declineReason." + code))));
         words.getElement().setAttribute("title", words.getText());
         words.addClassName("one-line");
         return words;
     }
 
-    static @Nullable String why(PatientHead head) {
+    /** Criteria by their code, reasons of the list in words. */
+    static @Nullable String why(PatientHead head, UnaryOperator<String> words) {
         if (head.failureReason() != null) return head.failureReason();
-        return head.declineReason() != null ? head.declineReason() : head.overrideReason();
+        var declined = head.declineReason();
+        if (declined == null) return head.overrideReason();
+        return DeclineReason.isOne(declined) ? words.apply(declined) : declined;
     }
 
     static @Nullable LocalDate decidedOn(PatientHead head) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import papilio.enrollment.DecideEligibility;
 import papilio.enrollment.DecideEligibility.Outcome;
 import papilio.enrollment.EligibilityService;
 import papilio.patient.CriterionVerdict;
+import papilio.patient.DeclineReason;
 import papilio.patient.PatientHead;
 import papilio.shared.ui.DayField;
 import papilio.shared.ui.FormFields;
@@ -25,6 +27,9 @@ import papilio.study.Criterion;
 
 /** Goes through the criteria with somebody in screening and decides. */
 public final class DecisionForm extends Div {
+    private static final List<String> DECLINE_REASONS =
+            Arrays.stream(DeclineReason.values()).map(Enum::name).toList();
+
     private final transient PatientHead patient;
     private final transient EligibilityService eligibility;
     private final transient Consumer<String> done;
@@ -35,6 +40,8 @@ public final class DecisionForm extends Div {
     private final ComboBox<String> reason;
     private final TextArea override;
     private final boolean mayOverride;
+    private final List<String> criteria;
+    private List<String> offered = List.of();
 
     public DecisionForm(
             PatientHead patient,
@@ -56,7 +63,8 @@ public final class DecisionForm extends Div {
         reason = fields.choice("reason", List.of());
         override = fields.longText("overrideReason");
         chooseOutcome();
-        chooseReason(criteria);
+        this.criteria = criteria.stream().map(Criterion::code).toList();
+        chooseReason();
         add(facts(), fields, actions());
         showFields();
     }
@@ -79,8 +87,9 @@ public final class DecisionForm extends Div {
         outcome.addValueChangeListener(change -> showFields());
     }
 
-    private void chooseReason(List<Criterion> criteria) {
-        reason.setItems(criteria.stream().map(Criterion::code).toList());
+    private void chooseReason() {
+        reason.setItemLabelGenerator(
+                code -> DeclineReason.isOne(code) ? getTranslation("patient.declineReason." + code) : code);
         reason.setAllowCustomValue(true);
         reason.addCustomValueSetListener(typed -> reason.setValue(typed.getDetail()));
         reason.setHelperText(getTranslation("enrollment.decide.reasonHelp"));
@@ -91,8 +100,15 @@ public final class DecisionForm extends Div {
         var chosen = outcome.getValue();
         on.setVisible(chosen != Outcome.KEEP);
         reason.setVisible(chosen == Outcome.FAIL || chosen == Outcome.DECLINE);
+        offerReasons(chosen == Outcome.DECLINE ? DECLINE_REASONS : criteria);
         override.setVisible(chosen == Outcome.ENROLL && mayOverride && !checklist.allPass());
         if (chosen == Outcome.FAIL && reason.isEmpty()) checklist.firstFailing().ifPresent(reason::setValue);
+    }
+
+    private void offerReasons(List<String> codes) {
+        if (codes.equals(offered)) return;
+        offered = codes;
+        reason.setItems(codes);
     }
 
     private Div actions() {

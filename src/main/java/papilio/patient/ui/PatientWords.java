@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import papilio.patient.DeclineReason;
 import papilio.patient.EndReason;
 import papilio.patient.FindingRow;
 import papilio.patient.LabTest;
@@ -58,6 +59,10 @@ public final class PatientWords {
 
     public static String endReason(Component place, @Nullable String code) {
         return word(place, "patient.endReason.", EndReason.values(), code);
+    }
+
+    public static String declineReason(Component place, @Nullable String code) {
+        return word(place, "patient.declineReason.", DeclineReason.values(), code);
     }
 
     public static String stopReason(Component place, @Nullable String code) {
