@@ -23,17 +23,20 @@ import papilio.shared.intake.Revision;
 
 /**
  * The door for adverse events and rule-made queries in bulk. Who calls it answers for the scope (a study manager with
- * all sites of the study) and writes the audit trail. Events that come in have no awareness instant, hence no deadlines.
+ * all sites of the study) and writes the audit trail. Events that come in have no awareness instant, hence no deadlines
+ * until a site enters one; from then on an import moves the clocks as a correction does.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 @PreAuthorize(May.MANAGE_STUDY)
 public class EventIntake {
     private final NamedParameterJdbcTemplate database;
+    private final ImportedChanges changes;
     private final Clock clock;
 
-    EventIntake(NamedParameterJdbcTemplate database, Clock clock) {
+    EventIntake(NamedParameterJdbcTemplate database, ImportedChanges changes, Clock clock) {
         this.database = database;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -124,6 +127,7 @@ public class EventIntake {
             statement.setInt(3, ReviewState.CHANGED.rank(event.serious()));
             statement.setLong(4, revision.id());
         });
+        changes.keepClocks(revised);
     }
 
     private LocalDateTime now() {

@@ -14,9 +14,9 @@ import papilio.safety.codes.Severity;
 final class QueueFilters {
     private QueueFilters() {}
 
-    static EventFilter of(Map<String, String> address) {
+    static EventFilter of(Map<String, String> address, EventGroup usual) {
         return new EventFilter(
-                one(EventGroup.class, address.get("group")).orElse(EventGroup.TO_REVIEW),
+                one(EventGroup.class, address.get("group")).orElse(usual),
                 text(address.get("site")),
                 one(Severity.class, address.get("severity")).orElse(null),
                 one(ReviewState.class, address.get("state")).orElse(null),
@@ -29,8 +29,7 @@ final class QueueFilters {
 
     static Map<String, String> address(EventFilter filter) {
         var address = new LinkedHashMap<String, String>();
-        if (filter.group() != EventGroup.TO_REVIEW)
-            address.put("group", filter.group().name());
+        address.put("group", filter.group().name());
         put(address, "site", filter.site());
         put(address, "severity", filter.severity());
         put(address, "state", filter.state());

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import papilio.safety.EventGroup;
 import papilio.study.ui.StudyPage;
 
 /** The adverse events of the study: what waits for a decision, the tables, the deadlines, the questions. */
@@ -51,7 +52,12 @@ public class SafetyView extends StudyPage {
     private Component queue(BeforeEnterEvent event) {
         var wanted = event.getRouteParameters().get("eventNo");
         wanted.ifPresent(number -> desk.safety.event(study().code(), number)); // not found before anything is shown
-        return new QueueDesk(desk, study(), QueueFilters.of(filters()), wanted.orElse(null), this::answerLine);
+        return new QueueDesk(desk, study(), QueueFilters.of(filters(), usual()), wanted.orElse(null), this::answerLine);
+    }
+
+    /** Monitors begin with what waits for them, sites with all of theirs. */
+    private EventGroup usual() {
+        return desk.reviews() ? EventGroup.TO_REVIEW : EventGroup.ALL;
     }
 
     private Component head(SafetyTab open) {
@@ -70,11 +76,11 @@ public class SafetyView extends StudyPage {
         return head;
     }
 
-    /** "5 events to review · 2 serious · 1 deadline missed · 11 reviewed this week". */
+    /** "5 events to review · 2 serious · 1 deadline missed · 11 reviewed this week"; to a site its questions come first. */
     private void answerLine() {
         answer.removeAll();
         var open = desk.safety.openCounts(study().code()).sum();
-        answer.add(AnswerLine.of(
-                this, study(), open, desk.reviews() ? desk.safety.reviewedThisWeek(study().code()) : null));
+        var line = new AnswerLine(this, study(), open);
+        answer.add(desk.reviews() ? line.forMonitors(desk.safety.reviewedThisWeek(study().code())) : line.forSites());
     }
 }

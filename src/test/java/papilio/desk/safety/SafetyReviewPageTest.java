@@ -177,8 +177,8 @@ class SafetyReviewPageTest extends PageTest {
         signIn(Role.MONITOR);
         reviews.decide(new DecideReview(STUDY, number, 0, Decision.QUERY, "Since when?"));
         signIn(Role.COORDINATOR, STUDY, "01");
-        open("safety?study=" + STUDY + "&group=QUERIES");
-        assertThat(text()).contains("Since when?");
+        open("safety?study=" + STUDY);
+        assertThat(text()).contains("1 question not closed").contains("Since when?");
         _setValue(_get(TextArea.class, area -> area.withLabel("Answer")), "Since Monday.");
         _click(_get(Button.class, button -> button.withText("Send the answer")));
         assertThat(safety.event(STUDY, number).queries().getFirst().answer()).isEqualTo("Since Monday.");
