@@ -1,8 +1,17 @@
 package papilio.exchange;
 
-/** A rule of the forms that a row breaks; it becomes a data query, it never refuses the row. */
-record Breach(String field, Rule rule, String arguments) {
-    /** Each has a sentence of its own in both languages. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A rule of the forms that a row breaks; it becomes a data query, it never refuses the row.
+ *
+ * @param key of the rule's sentence, under which the query is kept
+ * @param arguments what fills the sentence, joined by vertical bars
+ */
+record Breach(String field, String key, String arguments) {
+    /** The rules that are asked here; events have their own in their room. */
     enum Rule {
         AGE_OUTSIDE_LIMITS,
         ENROLLED_BEFORE_CONSENT,
@@ -13,28 +22,18 @@ record Breach(String field, Rule rule, String arguments) {
         DOSE_BEFORE_CONSENT,
         MEDICATION_END_BEFORE_START,
         HISTORY_END_BEFORE_START,
-        EVENT_CRITERION_NOT_SERIOUS,
-        EVENT_SERIOUS_NO_CRITERION,
-        EVENT_ONSET_MISSING,
-        EVENT_END_BEFORE_START,
-        EVENT_BEFORE_CONSENT,
-        EVENT_AFTER_DEATH,
-        EVENT_FATAL_NO_DEATH_DATE,
-        EVENT_END_MISSING,
-        EVENT_END_NOT_EXPECTED
-    }
-
-    /** The key of its sentence, under which the query is kept. */
-    String key() {
-        return "exchange.breach." + rule.name();
+        EVENT_AFTER_DEATH
     }
 
     static Breach of(String field, Rule rule, Object... arguments) {
-        var text = new StringBuilder();
-        for (var argument : arguments) {
-            if (!text.isEmpty()) text.append('|');
-            text.append(argument);
-        }
-        return new Breach(field, rule, text.toString());
+        return new Breach(field, "exchange.breach." + rule.name(), joined(Arrays.asList(arguments)));
+    }
+
+    static Breach of(papilio.safety.Breach breach) {
+        return new Breach(breach.field(), breach.key(), joined(breach.details()));
+    }
+
+    private static String joined(List<?> arguments) {
+        return arguments.stream().map(Object::toString).collect(Collectors.joining("|"));
     }
 }

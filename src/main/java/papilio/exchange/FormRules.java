@@ -6,31 +6,28 @@ import static papilio.exchange.Breach.Rule.DOSE_END_BEFORE_START;
 import static papilio.exchange.Breach.Rule.END_BEFORE_ENROLLMENT;
 import static papilio.exchange.Breach.Rule.ENROLLED_BEFORE_CONSENT;
 import static papilio.exchange.Breach.Rule.EVENT_AFTER_DEATH;
-import static papilio.exchange.Breach.Rule.EVENT_BEFORE_CONSENT;
-import static papilio.exchange.Breach.Rule.EVENT_CRITERION_NOT_SERIOUS;
-import static papilio.exchange.Breach.Rule.EVENT_END_BEFORE_START;
-import static papilio.exchange.Breach.Rule.EVENT_END_MISSING;
-import static papilio.exchange.Breach.Rule.EVENT_END_NOT_EXPECTED;
-import static papilio.exchange.Breach.Rule.EVENT_FATAL_NO_DEATH_DATE;
-import static papilio.exchange.Breach.Rule.EVENT_ONSET_MISSING;
-import static papilio.exchange.Breach.Rule.EVENT_SERIOUS_NO_CRITERION;
 import static papilio.exchange.Breach.Rule.HISTORY_END_BEFORE_START;
 import static papilio.exchange.Breach.Rule.MEDICATION_END_BEFORE_START;
 import static papilio.exchange.Breach.Rule.VISIT_AFTER_DEATH;
 import static papilio.exchange.Breach.Rule.VISIT_END_BEFORE_START;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import papilio.patient.HistoryEntry;
 import papilio.patient.IncomingPatient;
 import papilio.patient.MedicationEntry;
 import papilio.patient.TreatmentEntry;
 import papilio.patient.VisitEntry;
+import papilio.safety.Circumstances;
+import papilio.safety.EventContent;
 import papilio.safety.EventEntry;
+import papilio.safety.EventRules;
 import papilio.safety.codes.Outcome;
-import papilio.safety.codes.SeriousnessCriterion;
 import papilio.shared.PartialDate;
 import papilio.shared.intake.Entry;
 import papilio.study.StudySettings;
@@ -38,9 +35,11 @@ import papilio.study.StudySettings;
 /** The rules that the forms enforce, asked of rows that did not come through a form. */
 final class FormRules {
     private final StudySettings study;
+    private final Clock clock;
 
-    FormRules(StudySettings study) {
+    FormRules(StudySettings study, Clock clock) {
         this.study = study;
+        this.clock = clock;
     }
 
     List<Breach> of(IncomingPatient patient) {
@@ -101,36 +100,30 @@ final class FormRules {
     }
 
     private List<Breach> of(IncomingPatient patient, EventEntry event) {
-        var breaches = new ArrayList<Breach>();
-        var criteria = SeriousnessCriterion.join(event.criteria());
-        if (!event.serious() && !criteria.isEmpty())
-            breaches.add(Breach.of("serious", EVENT_CRITERION_NOT_SERIOUS, criteria));
-        if (event.serious() && criteria.isEmpty()) breaches.add(Breach.of("criteria", EVENT_SERIOUS_NO_CRITERION));
+        var at = new Circumstances(
+                patient.consentOn(), study.forbidBeforeConsent(), study.today(clock), clock.instant(), study.zone(), Set.of());
+        var breaches = EventRules.breaches(content(patient, event), at).stream()
+                .map(Breach::of)
+                .collect(Collectors.toCollection(ArrayList::new));
         var onset = event.onset();
-        if (onset == null) breaches.add(Breach.of("onset", EVENT_ONSET_MISSING));
-        breaches.addAll(order("ended", EVENT_END_BEFORE_START, onset, event.ended()));
-        if (onset != null && study.forbidBeforeConsent() && before(onset.latest(), patient.consentOn())) {
-            breaches.add(Breach.of("onset", EVENT_BEFORE_CONSENT, onset, text(patient.consentOn())));
-        }
         if (onset != null && before(patient.diedOn(), onset.earliest())) {
             breaches.add(Breach.of("onset", EVENT_AFTER_DEATH, onset, text(patient.diedOn())));
         }
-        breaches.addAll(outcome(patient, event));
         return breaches;
     }
 
-    private static List<Breach> outcome(IncomingPatient patient, EventEntry event) {
-        var outcome = event.outcome();
-        if (outcome == null) return List.of();
-        var breaches = new ArrayList<Breach>();
-        if (outcome == Outcome.FATAL && patient.diedOn() == null) {
-            breaches.add(Breach.of("died_on", EVENT_FATAL_NO_DEATH_DATE));
-        }
-        if (outcome.needsEnd() && event.ended() == null) breaches.add(Breach.of("ended", EVENT_END_MISSING));
-        if (outcome.forbidsEnd() && event.ended() != null) {
-            breaches.add(Breach.of("ended", EVENT_END_NOT_EXPECTED, event.ended()));
-        }
-        return breaches;
+    private static EventContent content(IncomingPatient patient, EventEntry event) {
+        return EventContent.of(event.term())
+                .severity(event.severity())
+                .grade(event.grade())
+                .serious(event.serious())
+                .criteria(Set.copyOf(event.criteria()))
+                .onset(event.onset())
+                .ended(event.ended())
+                .diedOn(event.outcome() == Outcome.FATAL ? patient.diedOn() : null)
+                .outcome(event.outcome())
+                .reportedOn(event.reportedOn())
+                .facts();
     }
 
     private static List<Breach> order(

@@ -72,7 +72,7 @@ class ImportRuns {
 
     private void end(long id, State state, @Nullable ImportAnswer answer) {
         database.sql("""
-                        update import_run set state = :state, answer = :answer, rows_done = rows_total, finished_at = :at,
+                        update import_run set state = :state, answer = :answer, finished_at = :at,
                           version = version + 1 where id = :id
                         """)
                 .param("state", state.name())

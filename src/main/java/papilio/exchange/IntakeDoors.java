@@ -1,5 +1,6 @@
 package papilio.exchange;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import papilio.audit.AuditTrail;
 import papilio.patient.PatientIntake;
@@ -8,4 +9,4 @@ import papilio.site.SiteIntake;
 
 /** The rooms' doors that an import goes through. */
 @Component
-record IntakeDoors(PatientIntake patients, EventIntake events, SiteIntake sites, AuditTrail audit) {}
+record IntakeDoors(PatientIntake patients, EventIntake events, SiteIntake sites, AuditTrail audit, Clock clock) {}

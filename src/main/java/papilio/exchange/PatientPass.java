@@ -44,7 +44,7 @@ final class PatientPass {
         this.importId = importId;
         this.result = result;
         this.siteNames = siteNames;
-        rules = new FormRules(study);
+        rules = new FormRules(study, doors.clock());
         sites = doors.sites().codes(study.code());
         doors.patients().patients(study.code()).forEach((number, stored) -> {
             patients.put(number, new Known(stored, stored.entry()));

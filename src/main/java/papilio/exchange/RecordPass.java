@@ -50,7 +50,7 @@ final class RecordPass {
         this.result = result;
         this.tally = tally;
         this.table = table;
-        rules = new FormRules(study);
+        rules = new FormRules(study, doors.clock());
         storedBefore = table.count(study.code());
     }
 

@@ -91,10 +91,10 @@ class SixRealSitesTest {
     void breachesOfTheFormBecomeQueriesOnce() {
         imports.run("CDISCPILOT01", files, false);
 
-        assertThat(queries("EVENT_CRITERION_NOT_SERIOUS")).isEqualTo(9);
-        assertThat(queries("EVENT_END_NOT_EXPECTED")).isEqualTo(76);
+        assertThat(queries("CRITERION_WITHOUT_SERIOUS")).isEqualTo(9);
+        assertThat(queries("OUTCOME_FORBIDS_END")).isEqualTo(76);
         imports.run("CDISCPILOT01", files, false);
-        assertThat(queries("EVENT_CRITERION_NOT_SERIOUS")).isEqualTo(9);
+        assertThat(queries("CRITERION_WITHOUT_SERIOUS")).isEqualTo(9);
     }
 
     @Test

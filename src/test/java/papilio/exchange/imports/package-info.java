@@ -1,0 +1,4 @@
+@NullMarked
+package papilio.exchange.imports;
+
+import org.jspecify.annotations.NullMarked;
