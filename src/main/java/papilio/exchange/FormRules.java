@@ -101,7 +101,12 @@ final class FormRules {
 
     private List<Breach> of(IncomingPatient patient, EventEntry event) {
         var at = new Circumstances(
-                patient.consentOn(), study.forbidBeforeConsent(), study.today(clock), clock.instant(), study.zone(), Set.of());
+                patient.consentOn(),
+                study.forbidBeforeConsent(),
+                study.today(clock),
+                clock.instant(),
+                study.zone(),
+                Set.of());
         var breaches = EventRules.breaches(content(patient, event), at).stream()
                 .map(Breach::of)
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -50,9 +50,15 @@ class AnImportThatIsEndedKeepsNothingTest {
 
         assertThatThrownBy(() -> imports.run("ENDED", List.of(file), false)).isInstanceOf(ImportCancelled.class);
 
-        assertThat(database.sql("select count(*) from patient where study_code = 'ENDED'").query(Long.class).single()).isZero();
+        assertThat(database.sql("select count(*) from patient where study_code = 'ENDED'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(imports.past("ENDED").getFirst().state()).isEqualTo(ImportRow.State.CANCELLED);
-        assertThat(imports.run("ENDED", List.of(new ImportFile("dm.csv", content)), true).accepted()).as("the next one runs").isTrue();
+        assertThat(imports.run("ENDED", List.of(new ImportFile("dm.csv", content)), true)
+                        .accepted())
+                .as("the next one runs")
+                .isTrue();
     }
 
     @Test

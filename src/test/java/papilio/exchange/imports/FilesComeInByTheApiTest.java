@@ -43,7 +43,10 @@ class FilesComeInByTheApiTest {
 
     @Test
     void aDryRunAnswersInTheNamesOfTheContract() throws Exception {
-        web.perform(multipart(IMPORT).file(file("dm.csv", DM)).queryParam("dryRun", "true").with(as(Role.STUDY_MANAGER)))
+        web.perform(multipart(IMPORT)
+                        .file(file("dm.csv", DM))
+                        .queryParam("dryRun", "true")
+                        .with(as(Role.STUDY_MANAGER)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.dryRun").value(true))
                 .andExpect(jsonPath("$.files[0].name").value("dm.csv"))
@@ -76,9 +79,12 @@ class FilesComeInByTheApiTest {
 
     @Test
     void onlyAStudyManagerOfTheStudyMay() throws Exception {
-        web.perform(multipart(IMPORT).file(file("dm.csv", DM)).with(as(Role.COORDINATOR))).andExpect(status().isForbidden());
+        web.perform(multipart(IMPORT).file(file("dm.csv", DM)).with(as(Role.COORDINATOR)))
+                .andExpect(status().isForbidden());
         web.perform(multipart(IMPORT).file(file("dm.csv", DM))).andExpect(status().isUnauthorized());
-        web.perform(multipart("/api/v1/studies/NONE/imports/sdtm").file(file("dm.csv", DM)).with(as(Role.STUDY_MANAGER)))
+        web.perform(multipart("/api/v1/studies/NONE/imports/sdtm")
+                        .file(file("dm.csv", DM))
+                        .with(as(Role.STUDY_MANAGER)))
                 .andExpect(status().isNotFound());
     }
 
