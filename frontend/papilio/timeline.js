@@ -132,7 +132,7 @@ class PapilioTimeline extends HTMLElement {
     if (width < 60) return;
     const course = this.#course;
     const narrow = width < 620;
-    const left = narrow ? 6 : Math.min(170, Math.max(96, ...course.lanes.map((lane) => measure(lane.unit ? `${lane.label} ${lane.unit}` : lane.label, '12px sans-serif') + 16)));
+    const left = narrow ? 6 : Math.min(190, Math.max(96, ...course.lanes.map((lane) => measure(lane.unit ? `${lane.label} ${lane.unit}` : lane.label, '12px sans-serif') + 16)));
     const right = width - 8;
     const [from, to] = (this.#span ??= [dayOf(course.from), dayOf(course.to)]);
     const x = (day) => left + ((day - from) / Math.max(1, to - from)) * (right - left);
@@ -233,8 +233,10 @@ class PapilioTimeline extends HTMLElement {
   }
 
   #item(lane, mark, group, ...shapes) {
+    const facts = `${lane.label}: ${mark.facts.join(', ')}`;
+    const seen = shapes.filter((shape) => shape.tagName === 'text').map((shape) => shape.textContent).join(' ');
     const element = svg('g', {class: `item ${mark.tone ?? ''} ${mark.grade ? `of-grade-${mark.grade}` : ''}`, role: mark.key ? 'button' : 'img', tabindex: '-1',
-      'aria-label': `${lane.label}: ${mark.facts.join(', ')}`}, ...shapes);
+      'aria-label': facts.includes(seen) ? facts : `${seen}. ${facts}`}, ...shapes);
     group.append(element);
     this.#items.push({element, lane, mark});
     return element;
