@@ -78,13 +78,11 @@ final class PatientStrip extends Div {
             if (found == null || later(row, found)) found = row;
         }
         if (found == null) return;
-        var limit = found.flag() != null && found.flag().startsWith("L")
-                ? getTranslation("timeline.value.low")
-                : getTranslation("timeline.value.high");
+        var key = found.flag() != null && found.flag().startsWith("L") ? "patient.strip.low" : "patient.strip.high";
         figure(
                 PatientWords.test(this, found.code(), found.name()),
                 PatientWords.value(found) + (found.unit() == null ? "" : " " + found.unit()),
-                limit + " · " + Formats.date(found.takenOn()),
+                getTranslation(key, Formats.date(found.takenOn())),
                 "attention");
     }
 

@@ -95,7 +95,7 @@ final class PatientsGrid extends Grid<PatientLine> {
         if (resizing != null) resizing.remove();
     }
 
-    /** A phone shows who and where they stand; the first cell then says the next visit as well. */
+    /** A phone shows who it is and where the patient stands; the rest is a tap away. */
     private void fit(int width) {
         var narrow = width > 0 && width < NARROW;
         getColumns().stream().skip(2).forEach(column -> column.setVisible(!narrow));

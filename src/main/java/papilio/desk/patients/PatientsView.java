@@ -118,6 +118,7 @@ public class PatientsView extends StudyPage {
         var search = new TextField(getTranslation("patient.search"));
         search.setPlaceholder(getTranslation("patient.search.hint"));
         search.setClearButtonVisible(true);
+        search.addClassName("find");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValue(filter.text());
         search.addValueChangeListener(typed -> narrow(filter.search(typed.getValue())));
