@@ -35,12 +35,14 @@ final class RecordTables {
     private static final int SHORT = 12;
     private static final int NARROW = 700;
     private final Component place;
+    private final Locale locale;
     private final CourseFacts facts;
     private final PatientCourse course;
     private final Consumer<String> open;
 
-    RecordTables(Component place, CourseFacts facts, Consumer<String> open) {
+    RecordTables(Component place, Locale locale, CourseFacts facts, Consumer<String> open) {
         this.place = place;
+        this.locale = locale;
         this.facts = facts;
         this.course = facts.course();
         this.open = open;
@@ -54,7 +56,7 @@ final class RecordTables {
         var grid = this.<VisitLine>grid(
                 "patient.tab.visits",
                 line -> line.done() == null ? "" : "visit:" + line.done().id());
-        text(grid, "patient.field.visitCode", 2, line -> line.name(place.getLocale()));
+        text(grid, "patient.field.visitCode", 2, line -> line.name(locale));
         text(
                 grid,
                 "patient.field.startedOn",
@@ -73,8 +75,7 @@ final class RecordTables {
     }
 
     private record VisitLine(
-            @Nullable ScheduledVisit planned,
-            @Nullable VisitRow done) {
+            @Nullable ScheduledVisit planned, @Nullable VisitRow done) {
         String name(Locale locale) {
             if (planned != null)
                 return planned.window().visit().code() + " · "
@@ -99,7 +100,7 @@ final class RecordTables {
     Component doses() {
         var grid = this.<TreatmentRow>grid("patient.tab.doses", row -> "treatment:" + row.id());
         text(grid, "patient.field.startedOn", 1, row -> row.startedOn().toString());
-        number(grid, "patient.column.day", row -> Formats.whole(course.patient().dayOf(row.startedOn()), place.getLocale()));
+        number(grid, "patient.column.day", row -> Formats.whole(course.patient().dayOf(row.startedOn()), locale));
         text(grid, "patient.field.kind", 1, row -> PatientWords.kind(place, row.kind()));
         text(grid, "patient.field.endedOn", 1, row -> Formats.date(row.endedOn()));
         number(grid, "patient.field.amount", RecordTables::amount);
@@ -217,9 +218,7 @@ final class RecordTables {
                         : place.getTranslation("timeline.severity."
                                 + Objects.requireNonNull(severity).name()));
         words.addClassName("grade-"
-                + (grade != null
-                        ? grade
-                        : Objects.requireNonNull(severity).ordinal() + 1));
+                + (grade != null ? grade : Objects.requireNonNull(severity).ordinal() + 1));
         return words;
     }
 
@@ -265,10 +264,14 @@ final class RecordTables {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeNames("wrap-cell-content");
         grid.addItemClickListener(clicked -> open(key.apply(clicked.getItem())));
-        grid.addComponentColumn(row -> opener(key.apply(row))).setWidth("44px").setFlexGrow(0);
-        grid.addAttachListener(attached -> fit(
-                grid,
-                attached.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth()));
+        var header = new Span(place.getTranslation("patient.open"));
+        header.addClassName("visually-hidden");
+        grid.addComponentColumn(row -> opener(key.apply(row)))
+                .setHeader(header)
+                .setWidth("44px")
+                .setFlexGrow(0);
+        grid.addAttachListener(attached ->
+                fit(grid, attached.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth()));
         return grid;
     }
 
@@ -286,8 +289,7 @@ final class RecordTables {
 
     /** A phone shows the first three columns; the record itself is a tap away. */
     private static void fit(Grid<?> grid, int width) {
-        if (width > 0 && width < NARROW)
-            grid.getColumns().stream().skip(4).forEach(column -> column.setVisible(false));
+        if (width > 0 && width < NARROW) grid.getColumns().stream().skip(4).forEach(column -> column.setVisible(false));
     }
 
     private <T> Component filled(Grid<T> grid, List<T> rows, String none) {
@@ -301,8 +303,7 @@ final class RecordTables {
         return grid;
     }
 
-    private <T> void text(
-            Grid<T> grid, String header, int grow, ValueProvider<T, String> cell) {
+    private <T> void text(Grid<T> grid, String header, int grow, ValueProvider<T, String> cell) {
         grid.addColumn(cell)
                 .setHeader(place.getTranslation(header))
                 .setTooltipGenerator(cell::apply)

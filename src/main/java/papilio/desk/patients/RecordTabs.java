@@ -20,7 +20,7 @@ final class RecordTabs extends Div {
 
     RecordTabs(CourseFacts facts, Supplier<Component> history, boolean withHistory, Consumer<String> open) {
         var course = facts.course();
-        var tables = new RecordTables(this, facts, open);
+        var tables = new RecordTables(this, getLocale(), facts, open);
         addClassName("record-tabs");
         kinds.addClassName("record-kinds");
         kind("patient.tab.visits", course.visits().size(), tables::visits);
@@ -51,8 +51,7 @@ final class RecordTabs extends Div {
 
     private void kind(String key, @Nullable Integer count, Supplier<Component> table) {
         var index = contents.size();
-        var button = new NativeButton(
-                getTranslation(key) + (count == null ? "" : " " + count), click -> select(index));
+        var button = new NativeButton(getTranslation(key) + (count == null ? "" : " " + count), click -> select(index));
         contents.add(table);
         buttons.add(button);
         kinds.add(button);

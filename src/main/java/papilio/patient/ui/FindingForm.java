@@ -45,6 +45,7 @@ public final class FindingForm extends EntryForm {
         });
         kind.setValue(FindingKind.LABORATORY.name());
         takenOn.setValue(course.today());
+        takenOn.knowing(course.today());
     }
 
     public FindingForm read(FindingRow row) {

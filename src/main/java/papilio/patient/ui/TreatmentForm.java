@@ -32,6 +32,8 @@ public final class TreatmentForm extends EntryForm {
         kind.addValueChangeListener(chosen -> fit());
         kind.setValue(TreatmentKind.DOSE.name());
         startedOn.setValue(course.today());
+        startedOn.knowing(course.today());
+        endedOn.knowing(course.today());
         var last = last();
         var treatment = course.study().treatment();
         set(drug, last != null ? last.drug() : treatment);

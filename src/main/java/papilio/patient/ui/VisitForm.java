@@ -40,6 +40,7 @@ public final class VisitForm extends EntryForm {
         name.setVisible(next == null);
         state.setValue(VisitState.DONE.name());
         startedOn.setValue(course.today());
+        startedOn.knowing(course.today());
     }
 
     public VisitForm read(VisitRow row) {

@@ -51,9 +51,7 @@ class PatientPagesAskOnceTest extends PageTest {
                               consent_on, enrolled_on, first_dose_on, last_entry_at)
                             values (?, '01', ?, ?, ?, 'ENROLLED', date '2026-03-02', date '2026-03-02', date '2026-03-02',
                               date '2026-03-02', timestamp '2026-03-02 00:00:00')
-                            """)
-                    .params(study, "01-S" + number, no, no)
-                    .update();
+                            """).params(study, "01-S" + number, no, no).update();
         }
     }
 
