@@ -16,6 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import papilio.access.Access;
 import papilio.access.Caller;
@@ -141,7 +142,7 @@ public class ReportService {
                 runs.add(new NewRun(run, sites, data, pdf));
                 audit.write(note(run));
             });
-        } catch (DataAccessException failure) {
+        } catch (DataAccessException | TransactionException failure) {
             throw new PrintingFailed(failure);
         }
         return runs.byNumber(run.runNo());
