@@ -99,7 +99,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Lo
         var header = new Header(skipLink(), toggle);
         header.addClassName("shell-header");
         if (!authentication.isAuthenticated()) return header;
-        chooser = new StudyChooser(studies.mine(), getLocale(), account::opened);
+        chooser = new StudyChooser(studies::mine, getLocale(), account::opened);
         var space = new Span();
         space.addClassName("spacer");
         header.add(chooser, chips, space, language(), new AccountMenu(access.caller(), authentication));

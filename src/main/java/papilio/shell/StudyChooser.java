@@ -9,19 +9,25 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import papilio.study.StudyOption;
 
 /** Which study this tab is about; another one opens the same page for it. */
 class StudyChooser extends MenuBar {
-    private final transient List<StudyOption> options;
+    private static final Set<String> WHOLE_PATHS = Set.of("admin", "studies");
+    private final transient Supplier<List<StudyOption>> mine;
+    private transient List<StudyOption> options;
     private final Locale locale;
     private final transient Consumer<String> chosen;
 
-    StudyChooser(List<StudyOption> options, Locale locale, Consumer<String> chosen) {
+    StudyChooser(Supplier<List<StudyOption>> mine, Locale locale, Consumer<String> chosen) {
+        this.mine = mine;
         this.chosen = chosen;
-        this.options = options;
+        options = mine.get();
         this.locale = locale;
         addClassName("study-chooser");
         addThemeVariants(MenuBarVariant.TERTIARY);
@@ -30,12 +36,16 @@ class StudyChooser extends MenuBar {
 
     void show(@Nullable String study, Location here) {
         removeAll();
+        if (study != null && find(study).isEmpty()) options = mine.get(); // created or granted meanwhile
         if (options.isEmpty()) return;
-        var current =
-                options.stream().filter(option -> option.code().equals(study)).findFirst();
+        var current = find(study);
         var choice = addItem(current.map(this::words).orElseGet(() -> new Span(getTranslation("shell.study.choose"))));
         options.forEach(option ->
                 choice.getSubMenu().addItem(option.code() + " · " + option.name(locale), click -> open(option, here)));
+    }
+
+    private Optional<StudyOption> find(@Nullable String study) {
+        return options.stream().filter(option -> option.code().equals(study)).findFirst();
     }
 
     private Span words(StudyOption study) {
@@ -53,7 +63,8 @@ class StudyChooser extends MenuBar {
     private void open(StudyOption study, Location here) {
         chosen.accept(study.code());
         var segments = here.getSegments();
-        var page = segments.isEmpty() || segments.getFirst().equals("admin") ? here.getPath() : segments.getFirst();
+        var page =
+                segments.isEmpty() || WHOLE_PATHS.contains(segments.getFirst()) ? here.getPath() : segments.getFirst();
         UI.getCurrent().navigate(page, QueryParameters.simple(Map.of("study", study.code())));
     }
 }

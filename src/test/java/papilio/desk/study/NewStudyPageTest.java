@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -99,6 +100,21 @@ class NewStudyPageTest extends PageTest {
         _setValue(reason, "amendment 1");
         _click(_get(Button.class, spec -> spec.withText("Save")));
         assertThat(studies.settings("S1").target()).isEqualTo(150);
-        assertThat(UI.getCurrent()).isNotNull();
+    }
+
+    @Test
+    void theNewStudyIsTheTabsStudyAtOnce() {
+        SampleStudy.of(database, "OLD");
+        signIn(Role.STUDY_MANAGER);
+        open("studies/new?study=OLD");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Study code")), "NEW");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Title")), "By hand");
+        _click(_get(_get(FormFields.class), Button.class));
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("sites?study=NEW");
+        var chosen = _get(MenuBar.class, spec -> spec.withClasses("study-chooser"))
+                .getItems()
+                .getFirst();
+        assertThat(chosen.getElement().getTextRecursively()).contains("NEW");
     }
 }
