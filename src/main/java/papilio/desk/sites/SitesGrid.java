@@ -25,8 +25,9 @@ import papilio.site.ui.SiteBadges;
 final class SitesGrid extends Grid<SiteLine> {
     private static final int SHORT = 30;
     private static final int NARROW = 700;
+    private static final int ENROLLED = 2;
     private static final int KEPT_WHEN_NARROW = 3;
-    private static final Set<Integer> DROPPED_WHEN_COMPACT = Set.of(3, 5, 6); // screened, pace, activation
+    private static final Set<Integer> DROPPED_WHEN_COMPACT = Set.of(3, 4, 5, 6); // screened, failures, pace, activation
     private final String study;
     private final LocalDate today;
     private @Nullable Registration resizing;
@@ -95,6 +96,7 @@ final class SitesGrid extends Grid<SiteLine> {
             var dropped = narrow ? place >= KEPT_WHEN_NARROW : compact && DROPPED_WHEN_COMPACT.contains(place);
             getColumns().get(place).setVisible(!dropped);
         }
+        getColumns().get(ENROLLED).setWidth(narrow ? "104px" : "170px");
     }
 
     private void number(String header, ValueProvider<SiteLine, Component> cell) {
