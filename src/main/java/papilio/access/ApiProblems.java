@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import papilio.shared.BundleWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refusals of the API's chain as problem details (RFC 9457). */
@@ -30,17 +31,21 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (refused instanceof Braked braked) {
             var seconds = braked.secondsFrom(clock.instant());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            write(response, HttpStatus.TOO_MANY_REQUESTS, "Too many failed sign-ins; try again in " + seconds + " s.");
+            write(response, HttpStatus.TOO_MANY_REQUESTS, sentence(request, "access.api.wait", seconds));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Papilio\", charset=\"UTF-8\"");
-        write(response, HttpStatus.UNAUTHORIZED, "User name and password of an account are needed (HTTP Basic).");
+        write(response, HttpStatus.UNAUTHORIZED, sentence(request, "access.api.credentials"));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "This account may not do that.");
+        write(response, HttpStatus.FORBIDDEN, sentence(request, "access.api.denied"));
+    }
+
+    private static String sentence(HttpServletRequest request, String key, Object... details) {
+        return BundleWords.sentence(request.getLocale(), key, details);
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -1,6 +1,7 @@
 package papilio.audit.ui;
 
 import com.vaadin.flow.component.Component;
+import org.jspecify.annotations.Nullable;
 import papilio.audit.Action;
 import papilio.audit.AuditEntry;
 import papilio.audit.AuditNote.Change;
@@ -28,8 +29,13 @@ public final class AuditWords {
 
     /** dose: 160 → 80 */
     public static String change(Component place, Change change) {
-        var to = Formats.text(change.to());
-        return field(place, change.field()) + ": " + (change.from() == null ? to : change.from() + " → " + to);
+        var to = value(place, change.field(), change.to());
+        var from = change.from() == null ? "" : value(place, change.field(), change.from()) + " → ";
+        return field(place, change.field()) + ": " + from + to;
+    }
+
+    private static String value(Component place, String field, @Nullable String value) {
+        return field.equals("role") ? wordOr(place, "access.role." + value, Formats.text(value)) : Formats.text(value);
     }
 
     private static String wordOr(Component place, String key, String fallback) {

@@ -1,5 +1,6 @@
 package papilio.desk.admin;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
@@ -83,6 +84,15 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public String getPageTitle() {
         return getTranslation("admin.audit") + " · Papilio";
+    }
+
+    /** On a phone the day stands above the time. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var width = attached.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth();
+        if (width > 0 && width < 700 && !grid.getColumns().isEmpty())
+            grid.getColumns().getFirst().setWidth("108px");
     }
 
     private void beginWithAStudy(BeforeEnterEvent event) {
