@@ -118,7 +118,9 @@ class DecisionFoot extends Footer {
     }
 
     private Button button(String words, String key) {
-        return new Button(getTranslation(words), click -> press(key));
+        var button = new Button(getTranslation(words), click -> press(key));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
     }
 
     private static Component key(String key) {

@@ -39,7 +39,7 @@ class QueueDesk extends Div {
         this.filter = filter;
         this.refreshAnswer = refreshAnswer;
         interests = desk.studies.specialInterests(study.code());
-        queue = new QueuePanel(desk, study, filter, words(), number -> choose(number, true));
+        queue = new QueuePanel(desk, study, filter, words(), number -> choose(number, true), this::leave);
         right.addClassNames("panel", "event-side");
         addClassName("queue-desk");
         add(queue, right, keys());

@@ -41,24 +41,34 @@ class QueuePanel extends Section {
     private final EventFilter filter;
     private final EventWords words;
     private final transient Consumer<String> chosen;
+    private final transient Runnable signedOff;
     private final Div head = new Div();
     private final OrderedList list = new OrderedList();
+    private final Div imported = new Div();
     private final Div foot = new Div();
     private final List<EventRow> rows = new ArrayList<>();
     private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
     private @Nullable String selected;
     private boolean more;
 
-    QueuePanel(SafetyDesk desk, StudySettings study, EventFilter filter, EventWords words, Consumer<String> chosen) {
+    QueuePanel(
+            SafetyDesk desk,
+            StudySettings study,
+            EventFilter filter,
+            EventWords words,
+            Consumer<String> chosen,
+            Runnable signedOff) {
         this.desk = desk;
         this.study = study;
         this.filter = filter;
         this.words = words;
         this.chosen = chosen;
+        this.signedOff = signedOff;
         addClassNames("panel", "queue");
         getElement().setAttribute("aria-label", getTranslation("safety.queue"));
         list.addClassName("queue-list");
-        add(head, list, foot);
+        imported.addClassName("queue-imported");
+        add(head, imported, list, foot);
         reload();
     }
 
@@ -127,8 +137,9 @@ class QueuePanel extends Section {
             foot.add(end);
         }
         if (!rows.isEmpty()) foot.add(new QueueCsv(desk, study, filter, words));
+        imported.removeAll();
         if (desk.reviews() && rows.stream().anyMatch(row -> row.imported() && row.state() == ReviewState.NEW))
-            foot.add(new SignOffImportedButton(desk, study, this::reload));
+            imported.add(new SignOffImportedButton(desk, study, signedOff));
     }
 
     private ListItem item(EventRow row) {

@@ -20,7 +20,7 @@ class VoidButton extends Button {
         this.event = event;
         this.done = done;
         setText(getTranslation("safety.void"));
-        addThemeVariants(ButtonVariant.TERTIARY);
+        addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         addClickListener(click -> ask());
     }
 

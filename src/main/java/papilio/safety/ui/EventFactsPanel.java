@@ -20,7 +20,7 @@ public final class EventFactsPanel extends Div {
         list.addClassName("facts");
         addClassName("event-facts");
         add(list);
-        fact("grade", grade(event));
+        fact(event.grade() == null ? "severity" : "grade", grade(event));
         fact("serious", seriousness(event));
         fact("onsetToEnd", period(event));
         fact("outcome", words.value("outcome", name(event.outcome())));

@@ -217,6 +217,22 @@ class SafetyReviewPageTest extends PageTest {
     }
 
     @Test
+    void importedEventsAreSignedOffTogether() {
+        var number = recorded("01-001", cough());
+        database.sql("update adverse_event set imported = true").update();
+        signIn(Role.MONITOR);
+        open("safety?study=" + STUDY);
+        _click(_get(Button.class, button -> button.withText("Sign off the imported ones …")));
+        _click(_get(Button.class, button -> button.withText("Sign off")));
+        var reason = _get(TextField.class, field -> field.withLabel("Reason"));
+        assertThat(reason.getErrorMessage()).isEqualTo("Say why.");
+        _setValue(reason, "reviewed before the move");
+        _click(_get(Button.class, button -> button.withText("Sign off")));
+        assertThat(safety.event(STUDY, number).state()).isEqualTo(ReviewState.REVIEWED);
+        assertThat(text()).contains("0 events to review").contains("Nothing waits for you");
+    }
+
+    @Test
     void thePageSpeaksChinese() {
         recorded("01-001", pneumonia().codedTerm("Lung infection"));
         signIn(Role.MONITOR);
