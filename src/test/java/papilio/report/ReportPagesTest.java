@@ -101,6 +101,7 @@ class ReportPagesTest extends PageTest {
         } finally {
             takeAway("REPORT-3");
             takeAway(STUDY);
+            database.sql("delete from account").update();
         }
     }
 
