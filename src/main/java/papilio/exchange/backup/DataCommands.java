@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import org.springframework.modulith.NamedInterface;
 import papilio.exchange.Sentences;
 
 /**
  * What {@code --backup=FILE} and {@code --restore=FILE} do, and the plain word to somebody who starts a second portal on
  * the same data. All of it happens before the portal itself.
  */
+@NamedInterface("backup")
 public final class DataCommands {
     private final String[] arguments;
     private final Map<String, String> environment;
