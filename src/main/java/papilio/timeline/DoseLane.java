@@ -49,6 +49,8 @@ final class DoseLane {
                 facts.add(words.say(
                         slot.offset() < 0 ? "timeline.daysEarly" : "timeline.daysLate", Math.abs(slot.offset())));
             if (slots != null && slot == null) facts.add(words.say("timeline.dose.extra"));
+            if (slots != null && slots.shortIntervals().contains(dayOf(row)))
+                facts.add(words.say("timeline.dose.short"));
             if (row.place() != null) facts.add(row.place());
             var amount = row.amount();
             var changed = before != null && amount != null && amount.compareTo(before) != 0;
@@ -124,6 +126,11 @@ final class DoseLane {
     private DoseSlots.@Nullable Slot slotOf(TreatmentRow row, @Nullable DoseSlots slots) {
         var first = course.patient().firstDoseOn();
         return first == null ? null : slotOf(row, slots, first);
+    }
+
+    private long dayOf(TreatmentRow row) {
+        var day = course.patient().dayOf(row.startedOn());
+        return day == null ? -1 : day;
     }
 
     private String fromTo(TreatmentRow row) {

@@ -67,7 +67,10 @@ public class PatientsView extends StudyPage {
         var number = new Span(Formats.whole(count, getLocale()));
         number.addClassName("number");
         var group = filter.group();
-        var words = new Span(group == null ? getTranslation("patient.answer", count) : PatientWords.group(this, group));
+        var words = new Span(
+                group == null
+                        ? getTranslation(count == 1 ? "patient.answer.one" : "patient.answer.many")
+                        : PatientWords.group(this, group));
         var line = new H1(number, words);
         line.addClassName("answer");
         var block = new Div(line);
