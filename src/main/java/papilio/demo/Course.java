@@ -92,6 +92,7 @@ record Course(
             last = earlier(last, completed);
         }
         var ended = leaves;
+        var drugs = Drugs.of(person, health, enrolled, Visits.done(visits), until, seed);
         var findings = findings(person, health, first, visits, story.orElse(null), dice);
         var stopped = fate.goesOn() ? null : last.plusDays(1);
         return new Course(
@@ -103,7 +104,7 @@ record Course(
                         .toList(),
                 visits,
                 findings,
-                Drugs.of(person, health, enrolled, Visits.done(visits), until, seed),
+                died == null ? drugs : Drugs.until(died, drugs),
                 Drugs.history(person, health, enrolled, seed),
                 fate.leaves() ? null : stopped,
                 fate.leaves() || stopped == null ? null : fate.reason(),

@@ -22,31 +22,16 @@ final class Drugs {
         var dice = person.dice(seed, "drugs");
         var all = new ArrayList<>(prednisone(health, baseline, visits, dice));
         var since = baseline.minusYears(dice.between(1, 8));
-        if (dice.chance(0.88))
-            all.add(lasting("Hydroxychloroquine 羟氯喹", "Hydroxychloroquine", "200", "mg", "BID", since.getYear() + ""));
+        if (dice.chance(0.88)) all.add(lasting("羟氯喹", "Hydroxychloroquine", "200", "mg", "BID", since.getYear() + ""));
         var stops = dice.chance(0.25) ? day(baseline.plusDays(dice.between(90, 200)), until) : null;
         switch (dice.weighted(45, 9, 9, 37)) {
-            case 0 ->
-                all.add(drug(
-                        "Mycophenolate mofetil 吗替麦考酚酯",
-                        "Mycophenolate mofetil",
-                        "0.75",
-                        "g",
-                        "BID",
-                        month(since),
-                        stops));
-            case 1 -> all.add(drug("Azathioprine 硫唑嘌呤", "Azathioprine", "50", "mg", "BID", month(since), stops));
-            case 2 -> all.add(drug("Tacrolimus 他克莫司", "Tacrolimus", "1", "mg", "BID", month(since), stops));
+            case 0 -> all.add(drug("吗替麦考酚酯", "Mycophenolate mofetil", "0.75", "g", "BID", month(since), stops));
+            case 1 -> all.add(drug("硫唑嘌呤", "Azathioprine", "50", "mg", "BID", month(since), stops));
+            case 2 -> all.add(drug("他克莫司", "Tacrolimus", "1", "mg", "BID", month(since), stops));
             default -> {}
         }
         if (dice.chance(0.5))
-            all.add(lasting(
-                    "Calcium carbonate and vitamin D3 碳酸钙D3",
-                    "Calcium carbonate; vitamin D3",
-                    "600",
-                    "mg",
-                    "QD",
-                    month(since)));
+            all.add(lasting("碳酸钙D3", "Calcium carbonate; vitamin D3", "600", "mg", "QD", month(since)));
         return all;
     }
 
@@ -69,7 +54,7 @@ final class Drugs {
     }
 
     private static MedicationEntry prednisone(String milligrams, String started, @Nullable String ended) {
-        return drug("Prednisone 泼尼松", "Prednisone", milligrams, "mg", "QD", started, ended);
+        return drug("泼尼松", "Prednisone", milligrams, "mg", "QD", started, ended);
     }
 
     /** What was given for an event. */
@@ -84,7 +69,7 @@ final class Drugs {
             LocalDate to) {
         return new MedicationEntry(
                 null,
-                name,
+                chinese(name),
                 english(name),
                 null,
                 indication,
@@ -123,7 +108,7 @@ final class Drugs {
     private static HistoryEntry condition(String term, String system, String started) {
         return new HistoryEntry(
                 null,
-                term,
+                chinese(term),
                 english(term),
                 papilio.safety.codes.BodySystem.valueOf(system).english(),
                 null,
@@ -170,5 +155,27 @@ final class Drugs {
     /** The words before the Chinese ones. */
     private static String english(String name) {
         return name.substring(0, name.lastIndexOf(' ')).strip();
+    }
+
+    private static String chinese(String name) {
+        return name.substring(name.lastIndexOf(' ')).strip();
+    }
+
+    /** What is still taken when a patient dies ends then. */
+    static List<MedicationEntry> until(LocalDate died, List<MedicationEntry> rows) {
+        return rows.stream()
+                .map(row -> !row.ongoing()
+                        ? row
+                        : drug(
+                                row.name(),
+                                row.standardName() == null ? row.name() : row.standardName(),
+                                row.amount() == null ? "" : row.amount(),
+                                row.unit() == null ? "" : row.unit(),
+                                row.frequency() == null ? "" : row.frequency(),
+                                row.started() == null
+                                        ? died.toString()
+                                        : row.started().text(),
+                                died.toString()))
+                .toList();
     }
 }

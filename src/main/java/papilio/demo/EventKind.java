@@ -106,7 +106,7 @@ record EventKind(
 
     /** A grade that the term has. */
     int grade(Dice dice) {
-        var strong = dice.chance(0.03);
+        var strong = system != BodySystem.INFEC && dice.chance(0.04);
         var grade = dice.chance(mild) ? 1 : strong ? 3 : 2;
         var term = CtcaeTerms.named(english);
         if (term.isEmpty() || term.get().hasGrade(grade)) return grade;

@@ -1,5 +1,6 @@
 package papilio.patient;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An illness or operation from before the study. */
@@ -11,4 +12,12 @@ public record HistoryRow(
         @Nullable String standardTerm,
         @Nullable String bodySystem,
         @Nullable String started,
-        @Nullable String ended) {}
+        @Nullable String ended) {
+
+    /** As the site wrote it; for readers of another language than Chinese the standard term of what it wrote in Chinese. */
+    public String term(Locale locale) {
+        var chinese = term.codePoints().anyMatch(Character::isIdeographic);
+        var reads = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+        return chinese && !reads && standardTerm != null ? standardTerm : term;
+    }
+}

@@ -1,6 +1,7 @@
 package papilio.patient;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Another drug than the study's; dates partial as text, with the day they allow first and last. */
@@ -20,4 +21,12 @@ public record MedicationRow(
         @Nullable String ended,
         @Nullable LocalDate endedLast,
         boolean ongoing,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /** As the site wrote it; for readers of another language than Chinese the standard name of what it wrote in Chinese. */
+    public String name(Locale locale) {
+        var chinese = name.codePoints().anyMatch(Character::isIdeographic);
+        var reads = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+        return chinese && !reads && standardName != null ? standardName : name;
+    }
+}

@@ -23,7 +23,8 @@ final class Schedule {
                     .findFirst()
                     .orElse(null);
             var done = row == null || row.status() == VisitState.MISSED ? null : row.startedOn();
-            var left = patient.endedOn() != null && window.from().isAfter(patient.endedOn());
+            // nothing is missed by somebody who left while it could still have been done
+            var left = patient.endedOn() != null && !window.to().isBefore(patient.endedOn());
             if (row == null && left) continue;
             var status = row != null && row.status() == VisitState.MISSED
                     ? VisitWindow.Status.MISSED

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,6 +61,13 @@ public record EventContent(
 
     public EventContent {
         criteria = Set.copyOf(criteria);
+    }
+
+    /** The site's words in Chinese; for other readers the English ones, else the dictionary's. */
+    public String name(Locale locale) {
+        if (Locale.CHINESE.getLanguage().equals(locale.getLanguage())) return term;
+        if (termEn != null) return termEn;
+        return codedTerm != null ? codedTerm : term;
     }
 
     public static EventDraft of(String term) {

@@ -2,7 +2,6 @@ package papilio.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.EventContent;
 import papilio.safety.PatientEvent;
@@ -33,7 +32,7 @@ final class EventLane {
     private static List<String> facts(PatientEvent event, Words words) {
         var content = event.content();
         var facts = new ArrayList<String>();
-        facts.add(name(content, words.locale()) + " · " + event.eventNo());
+        facts.add(content.name(words.locale()) + " · " + event.eventNo());
         var severity = severity(content, words);
         if (severity != null) facts.add(severity);
         if (content.serious()) facts.add(words.say("timeline.event.serious"));
@@ -47,7 +46,7 @@ final class EventLane {
     }
 
     private static String label(EventContent content, Words words) {
-        var name = name(content, words.locale());
+        var name = content.name(words.locale());
         return content.grade() == null ? name : name + " " + words.say("timeline.event.grade", content.grade());
     }
 
@@ -67,11 +66,5 @@ final class EventLane {
             case MODERATE -> 2;
             case SEVERE -> 3;
         };
-    }
-
-    private static String name(EventContent content, Locale locale) {
-        var chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
-        if (!chinese && content.termEn() != null) return content.termEn();
-        return content.term();
     }
 }

@@ -20,10 +20,12 @@ final class MedicationLanes {
         for (var name : stepped(course)) {
             var marks = new ArrayList<Mark>();
             @Nullable String unit = null;
+            var shown = name;
             for (var row : course.medication()) {
                 var amount = number(row);
                 var start = row.startedFirst();
                 if (!row.name().equals(name) || amount == null || start == null) continue;
+                shown = row.name(words.locale());
                 unit = row.unit() == null
                         ? unit
                         : row.frequency() == null ? row.unit() : row.unit() + " " + row.frequency();
@@ -32,7 +34,7 @@ final class MedicationLanes {
                         .value(amount.doubleValue())
                         .label(amount.stripTrailingZeros().toPlainString()));
             }
-            lanes.add(Lane.of("step:" + name, name, "step", marks).unit(unit));
+            lanes.add(Lane.of("step:" + name, shown, "step", marks).unit(unit));
         }
         return lanes;
     }
@@ -49,7 +51,7 @@ final class MedicationLanes {
                     .to(goesOn ? null : row.endedLast())
                     .open(goesOn)
                     .tone("plain")
-                    .label(label(row)));
+                    .label(label(row, words)));
         }
         return Lane.of("medication", words.say("timeline.lane.medication"), "bars", marks);
     }
@@ -73,7 +75,7 @@ final class MedicationLanes {
 
     private static List<String> facts(MedicationRow row, Words words) {
         var facts = new ArrayList<String>();
-        facts.add(label(row));
+        facts.add(label(row, words));
         facts.add(words.say(
                 "timeline.fromTo",
                 row.started() == null ? "–" : row.started(),
@@ -82,8 +84,8 @@ final class MedicationLanes {
         return facts;
     }
 
-    private static String label(MedicationRow row) {
-        var label = new StringBuilder(row.name());
+    private static String label(MedicationRow row, Words words) {
+        var label = new StringBuilder(row.name(words.locale()));
         for (var part : new @Nullable String[] {row.amount(), row.unit(), row.frequency()})
             if (part != null && !part.isBlank()) label.append(' ').append(part);
         return label.toString();
