@@ -18,6 +18,7 @@ import papilio.enrollment.PlanService;
 import papilio.figures.FiguresService;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SignIn;
+import papilio.patient.CourseService;
 import papilio.safety.SafetyService;
 import papilio.site.SiteIntake;
 import papilio.study.Criterion;
@@ -51,6 +52,9 @@ class TheDemoIsLoadedOnceTest {
 
     @Autowired
     SafetyService safety;
+
+    @Autowired
+    CourseService courses;
 
     @Autowired
     JdbcClient database;
@@ -146,6 +150,14 @@ class TheDemoIsLoadedOnceTest {
         assertThat(studies.criteria(DemoStudy.CODE))
                 .extracting(Criterion::code)
                 .containsExactlyInAnyOrderElementsOf(PersonEntry.CRITERIA);
+    }
+
+    @Test
+    void whoeverCompletedMissesNoVisitOfThoseWhoStopEarly() {
+        assertThat(courses.of(DemoStudy.CODE, "01-001").scheduled())
+                .extracting(visit -> visit.window().visit().code())
+                .contains("V6")
+                .doesNotContain("EOT", "SFU");
     }
 
     @Test

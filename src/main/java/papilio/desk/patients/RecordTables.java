@@ -150,7 +150,7 @@ final class RecordTables {
 
     Component medication() {
         var grid = this.<MedicationRow>grid("patient.tab.medication", row -> "medication:" + row.id());
-        text(grid, "patient.field.name", 2, MedicationRow::name);
+        text(grid, "patient.field.name", 2, row -> row.name(locale));
         text(grid, "patient.field.amount", 1, row -> Formats.text(join(row.amount(), row.unit(), row.frequency())));
         text(grid, "patient.field.started", 1, row -> Formats.text(row.started()));
         text(
@@ -197,7 +197,7 @@ final class RecordTables {
 
     private Component event(PatientEvent event) {
         var content = event.content();
-        var words = new Span(content.term());
+        var words = new Span(content.name(locale));
         if (content.serious()) words.addClassName("serious");
         var door =
                 new Anchor(Doors.to("safety/" + event.eventNo(), course.study().code()), event.eventNo());
@@ -224,7 +224,7 @@ final class RecordTables {
 
     Component history() {
         var grid = this.<HistoryRow>grid("patient.tab.history", row -> "medical_history:" + row.id());
-        text(grid, "patient.field.term", 2, HistoryRow::term);
+        text(grid, "patient.field.term", 2, row -> row.term(locale));
         text(grid, "patient.field.bodySystem", 2, row -> Formats.text(row.bodySystem()));
         text(grid, "patient.field.started", 1, row -> Formats.text(row.started()));
         text(grid, "patient.field.ended", 1, row -> Formats.text(row.ended()));

@@ -1,0 +1,22 @@
+package papilio.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class AnEventIsNamedInTheReadersLanguageTest {
+    @Test
+    void chineseReadersGetTheSitesWords() {
+        assertThat(EventContent.of("肺炎").termEn("Pneumonia").facts().name(Locale.CHINESE))
+                .isEqualTo("肺炎");
+    }
+
+    @Test
+    void othersGetTheEnglishOnesElseTheDictionarys() {
+        var event = EventContent.of("肺炎").codedTerm("Lung infection");
+        assertThat(event.facts().name(Locale.ENGLISH)).isEqualTo("Lung infection");
+        assertThat(event.termEn("Pneumonia").facts().name(Locale.ENGLISH)).isEqualTo("Pneumonia");
+        assertThat(EventContent.of("肺炎").facts().name(Locale.ENGLISH)).isEqualTo("肺炎");
+    }
+}
