@@ -34,7 +34,7 @@ import papilio.report.paper.Paper.Section;
  */
 @Component
 public class ReportPrinter {
-    private static final int ROWS_KEPT_TOGETHER = 8;
+    private static final int ROWS_KEPT_TOGETHER = 10;
 
     private final Map<String, JasperReport> templates = new ConcurrentHashMap<>();
 
