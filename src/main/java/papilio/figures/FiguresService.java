@@ -12,6 +12,7 @@ import papilio.access.Access;
 import papilio.access.May;
 import papilio.patient.PatientFacts;
 import papilio.safety.EventFacts;
+import papilio.shared.FieldRefusal;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 
@@ -59,6 +60,7 @@ public class FiguresService {
         var scope = access.scope(study).only(only);
         var settings = studies.settings(study);
         var at = cutoff == null ? studies.today(study) : cutoff;
+        if (!isCutoff(at)) throw new FieldRefusal("cutoff", "figures.cutoffTooFar", at.toString());
         return new Cohort(
                 settings,
                 at,
@@ -67,6 +69,11 @@ public class FiguresService {
                 scope.all() ? plans.planned(study) : Collections.emptyNavigableMap(),
                 patients.at(study, at, only),
                 events.at(study, at, only));
+    }
+
+    /** Whether a day can be a data cut-off at all; an address may name any. */
+    public static boolean isCutoff(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() <= 2200;
     }
 
     private List<SiteTarget> targets(String study, Set<String> only) {

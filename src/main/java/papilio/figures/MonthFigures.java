@@ -19,8 +19,9 @@ import papilio.patient.PatientFact;
  * @param cumulative enrolled until the month's end
  */
 public record MonthFigures(YearMonth month, @Nullable Integer planned, int screened, int enrolled, int cumulative) {
+    private static final int MOST = 600;
 
-    /** Every month from the first screening, enrollment or planned one to the cut-off's. */
+    /** Every month from the first screening, enrollment or planned one to the cut-off's, fifty years at most. */
     static List<MonthFigures> of(List<PatientFact> patients, NavigableMap<YearMonth, Integer> plan, LocalDate cutoff) {
         var screened = byMonth(patients, PatientFact::screenedOn, cutoff);
         var enrolled = byMonth(patients, PatientFact::enrolledOn, cutoff);
@@ -31,6 +32,7 @@ public record MonthFigures(YearMonth month, @Nullable Integer planned, int scree
         if (!plan.isEmpty() && plan.firstKey().isBefore(first)) first = plan.firstKey();
         var months = new ArrayList<MonthFigures>();
         var cumulative = 0;
+        if (last.isAfter(first.plusMonths(MOST))) last = first.plusMonths(MOST);
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             var count = enrolled.getOrDefault(month, 0);
             cumulative += count;

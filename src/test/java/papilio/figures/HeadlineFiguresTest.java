@@ -121,6 +121,12 @@ class HeadlineFiguresTest {
     }
 
     @Test
+    void aFarCutoffDoesNotMakeMonthsWithoutEnd() {
+        cohort.patient("01", "2025-01-31").enrolled("2025-03-01");
+        assertThat(cohort.figures("2199-12-31").enrollmentByMonth()).hasSize(601);
+    }
+
+    @Test
     void anEmptyStudyHasNoPercentAndNoRate() {
         var overall = cohort.figures("2025-12-31").overall();
         assertThat(overall.adverseEvents().treatmentEmergent().percent()).isNull();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
@@ -30,6 +31,7 @@ import papilio.figures.Figures;
 import papilio.figures.FiguresService;
 import papilio.patient.PatientFilter;
 import papilio.patient.PatientService;
+import papilio.patient.PatientStatus;
 import papilio.patient.ScreeningService;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.EmptyState;
@@ -77,12 +79,14 @@ public class EnrollmentView extends StudyPage {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("enrollment.menu");
+        return getTranslation("enrollment.menu") + " · Papilio";
     }
 
     @Override
     protected void show(BeforeEnterEvent event) {
         var filter = PatientFilter.from(filters());
+        var day = filter.cutoff();
+        if (day != null && !FiguresService.isCutoff(day)) filter = filter.cutOff(null);
         var found = figures.figures(study().code(), filter.cutoff());
         var page = new Div(head(found), columns(curve(found), reasons(found)), log(filter), sitesPanel(found));
         var whole = new Div(page);
@@ -158,6 +162,8 @@ public class EnrollmentView extends StudyPage {
 
     private Component decision(String number) {
         var head = patients.find(study().code(), number);
+        if (head.status() != PatientStatus.SCREENING)
+            return side("enrollment.decide.title", new Paragraph(getTranslation("enrollment.decide.already")), number);
         var form = new DecisionForm(
                 head,
                 studies.criteria(study().code()),

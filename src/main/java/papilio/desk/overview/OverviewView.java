@@ -62,7 +62,7 @@ public class OverviewView extends StudyPage {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("overview.menu");
+        return getTranslation("overview.menu") + " · Papilio";
     }
 
     @Override
@@ -147,7 +147,8 @@ public class OverviewView extends StudyPage {
     /** Unreadable dates of an address are left out. */
     private static @org.jspecify.annotations.Nullable LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            return FiguresService.isCutoff(day) ? day : null;
         } catch (DateTimeException unreadable) {
             return null;
         }

@@ -38,11 +38,6 @@ final class CurveMonths {
         return !plan.isEmpty();
     }
 
-    /** How many of the months lie behind the cut-off's. */
-    int ahead() {
-        return (int) Math.max(0, ChronoUnit.MONTHS.between(now, all.getLast()));
-    }
-
     boolean leadsOn() {
         return figures.overall().accrual().reachedOn() != null;
     }

@@ -83,36 +83,22 @@ public final class EnrollmentCurve extends Chart {
         return all;
     }
 
-    /** Writes the line's name on it, at two thirds of its points, on the side that the other line leaves free. */
+    /** Writes the name on the line: the plan's above it, the pace's below where it begins; both sides stay free. */
     private Map<String, Object> named(Map<String, Object> line, String name) {
         var isPlan = name.endsWith("plan");
-        var count = months.all().size();
-        var at = months.all().get(isPlan ? count / 3 : count - 1 - months.ahead() / 3);
+        var at = isPlan ? months.all().get(months.all().size() / 3) : YearMonth.from(figures.cutoff());
         var value = isPlan ? months.planned(at) : months.atPresentPace(at);
         if (value == null) return line;
+        var label = new LinkedHashMap<String, Object>();
+        label.put("show", true);
+        label.put("formatter", getTranslation(name));
+        label.put("align", isPlan ? "right" : "left");
+        label.put("position", isPlan ? List.of(-8, -14) : List.of(30, 12));
+        label.put("color", isPlan ? "var(--ink-2)" : "var(--accent)");
+        var point = Map.of("coord", List.<Object>of(at.toString(), value));
         line.put(
                 "markPoint",
-                Map.of(
-                        "symbol",
-                        "circle",
-                        "symbolSize",
-                        0.1,
-                        "silent",
-                        true,
-                        "label",
-                        Map.of(
-                                "show",
-                                true,
-                                "formatter",
-                                getTranslation(name),
-                                "align",
-                                "right",
-                                "position",
-                                isPlan ? List.of(-8, -14) : List.of(0, 20),
-                                "color",
-                                isPlan ? "var(--ink-2)" : "var(--accent)"),
-                        "data",
-                        List.of(Map.of("coord", List.<Object>of(at.toString(), value)))));
+                Map.of("symbol", "circle", "symbolSize", 0.1, "silent", true, "label", label, "data", List.of(point)));
         return line;
     }
 

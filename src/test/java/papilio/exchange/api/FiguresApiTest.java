@@ -140,6 +140,16 @@ class FiguresApiTest {
     }
 
     @Test
+    void aCutoffBeyondAllBoundsIsNoCutoff() throws Exception {
+        for (var day : new String[] {"+999999999-12-31", "9999-12-31", "0001-01-01"})
+            web.perform(get("/api/v1/studies/S1/figures")
+                            .queryParam("cutoff", day)
+                            .with(manager()))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.errors[0].field").value("cutoff"));
+    }
+
+    @Test
     void theAdministratorSeesNoFigures() throws Exception {
         web.perform(get(FIGURES).with(as(Role.ADMINISTRATOR, SignIn.as(database, Role.ADMINISTRATOR))))
                 .andExpect(status().isForbidden());
