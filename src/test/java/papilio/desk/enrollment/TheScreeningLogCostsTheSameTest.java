@@ -59,7 +59,7 @@ class TheScreeningLogCostsTheSameTest extends PageTest {
     private static List<@Nullable Object> cells(PatientHead head) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(head.screeningNo());
-        cells.add(ScreeningLog.why(head));
+        cells.add(ScreeningLog.why(head, code -> code));
         return cells;
     }
 
