@@ -60,8 +60,9 @@ class PapilioIdle extends HTMLElement {
     clearInterval(this.timer);
     this.over = true;
     this.dialog?.close();
+    try { sessionStorage.setItem('papilio.expired', '1'); } catch { /* the sign-in page then says nothing */ }
     this.dispatchEvent(new CustomEvent('papilio-gone'));
-    setTimeout(() => location.assign('login?expired'), 1500);
+    setTimeout(() => location.assign('login?expired'), 5000);
   }
 
   ask(seconds) {

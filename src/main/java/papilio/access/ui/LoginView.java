@@ -49,7 +49,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         form.setAction(Language.of(query.getSingleParameter("lang").orElse(null))
                 .map(language -> "login?lang=" + language.code())
                 .orElse("login"));
-        if (query.getParameters().containsKey("expired")) addComponentAsFirst(expired());
+        addComponentAsFirst(expired(query.getParameters().containsKey("expired")));
     }
 
     @Override
@@ -68,10 +68,16 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return mark;
     }
 
-    private Component expired() {
+    /** The page that signed out by itself left a mark in its tab. */
+    private Component expired(boolean known) {
         var note = new Paragraph(getTranslation("access.expired"));
         note.addClassName("login-note");
-        note.getElement().setAttribute("role", "status");
+        note.getElement().setAttribute("role", "status").setAttribute("hidden", !known);
+        note.getElement().executeJs("""
+                        if (!sessionStorage.getItem('papilio.expired')) return;
+                        sessionStorage.removeItem('papilio.expired');
+                        this.hidden = false;
+                        """);
         return note;
     }
 
