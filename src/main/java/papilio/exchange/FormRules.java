@@ -50,15 +50,15 @@ final class FormRules {
         if (patient.enrolledOn() != null
                 && age != null
                 && ((minimum != null && age < minimum) || (maximum != null && age > maximum))) {
-            breaches.add(Breach.of("age_at_consent", AGE_OUTSIDE_LIMITS, age, text(minimum), text(maximum)));
+            breaches.add(Breach.of("ageAtConsent", AGE_OUTSIDE_LIMITS, age, text(minimum), text(maximum)));
         }
         if (before(patient.enrolledOn(), patient.consentOn())) {
             breaches.add(Breach.of(
-                    "enrolled_on", ENROLLED_BEFORE_CONSENT, text(patient.enrolledOn()), text(patient.consentOn())));
+                    "enrolledOn", ENROLLED_BEFORE_CONSENT, text(patient.enrolledOn()), text(patient.consentOn())));
         }
         var ended = patient.course().endedOn();
         if (before(ended, patient.enrolledOn())) {
-            breaches.add(Breach.of("ended_on", END_BEFORE_ENROLLMENT, text(ended), text(patient.enrolledOn())));
+            breaches.add(Breach.of("endedOn", END_BEFORE_ENROLLMENT, text(ended), text(patient.enrolledOn())));
         }
         return breaches;
     }
@@ -78,12 +78,10 @@ final class FormRules {
     private List<Breach> of(IncomingPatient patient, TreatmentEntry treatment) {
         var breaches = new ArrayList<Breach>();
         if (before(treatment.endedOn(), treatment.startedOn())) {
-            breaches.add(
-                    Breach.of("ended_on", DOSE_END_BEFORE_START, text(treatment.endedOn()), treatment.startedOn()));
+            breaches.add(Breach.of("endedOn", DOSE_END_BEFORE_START, text(treatment.endedOn()), treatment.startedOn()));
         }
         if (study.forbidBeforeConsent() && before(treatment.startedOn(), patient.consentOn())) {
-            breaches.add(
-                    Breach.of("started_on", DOSE_BEFORE_CONSENT, treatment.startedOn(), text(patient.consentOn())));
+            breaches.add(Breach.of("startedOn", DOSE_BEFORE_CONSENT, treatment.startedOn(), text(patient.consentOn())));
         }
         return breaches;
     }
@@ -91,10 +89,10 @@ final class FormRules {
     private static List<Breach> of(IncomingPatient patient, VisitEntry visit) {
         var breaches = new ArrayList<Breach>();
         if (before(visit.endedOn(), visit.startedOn())) {
-            breaches.add(Breach.of("ended_on", VISIT_END_BEFORE_START, text(visit.endedOn()), text(visit.startedOn())));
+            breaches.add(Breach.of("endedOn", VISIT_END_BEFORE_START, text(visit.endedOn()), text(visit.startedOn())));
         }
         if (before(patient.diedOn(), visit.startedOn())) {
-            breaches.add(Breach.of("started_on", VISIT_AFTER_DEATH, text(visit.startedOn()), text(patient.diedOn())));
+            breaches.add(Breach.of("startedOn", VISIT_AFTER_DEATH, text(visit.startedOn()), text(patient.diedOn())));
         }
         return breaches;
     }

@@ -279,7 +279,7 @@ final class PatientPass {
         return AuditNote.of(Action.CREATED, "site", study.code() + "/" + site.code(), site.nameEn())
                 .at(study.code(), site.code(), null)
                 .ofImport(importId)
-                .change("activated_on", null, site.activatedOn())
+                .change("activatedOn", null, site.activatedOn())
                 .change("status", null, site.status());
     }
 }

@@ -178,7 +178,7 @@ public record IncomingPatient(
         var to = values();
         for (int i = 0; i < COLUMNS.size(); i++) {
             if (!Objects.equals(from.get(i), to.get(i))) {
-                differences.add(new Difference(COLUMNS.get(i).name(), from.get(i), to.get(i)));
+                differences.add(new Difference(COLUMNS.get(i).field(), from.get(i), to.get(i)));
             }
         }
         return differences;

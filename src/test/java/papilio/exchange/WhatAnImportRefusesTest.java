@@ -242,6 +242,18 @@ class WhatAnImportRefusesTest {
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
 
+    @Test
+    void theTrailNamesFieldsAsTheFormsDo() {
+        imports.run("S", List.of(DM), false);
+        imports.run("S", List.of(CsvText.file("dm.csv", DM_HEAD, "S,S-01-1,1,01,2026-01-05,2026-01-09,34,F,A")), false);
+
+        assertThat(database.sql(
+                                "select changes from audit_entry where study_code = 'S' and record_type = 'patient' and action = 'CHANGED'")
+                        .query(String.class)
+                        .single())
+                .contains("enrolledOn", "2026-01-08", "2026-01-09");
+    }
+
     private long rows(String table) {
         return database.sql("select count(*) from " + table + " where study_code = 'S'")
                 .query(Long.class)

@@ -42,6 +42,17 @@ public record Column(String name, Kind kind, int size) {
         return new Column(name, Kind.FLAG, 0);
     }
 
+    /** The field's name as the audit trail and the forms have it. */
+    public String field() {
+        if (name.equals("value_number")) return "value";
+        var parts = name.split("_", -1);
+        var field = new StringBuilder(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            field.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i], 1, parts[i].length());
+        }
+        return field.toString();
+    }
+
     @Nullable
     Object read(ResultSet row) throws SQLException {
         return switch (kind) {

@@ -126,7 +126,7 @@ public final class IntakeTable {
             var from = stored.values().get(i);
             var to = incoming.get(i);
             if (!columns.get(i).same(to, from))
-                differences.add(new Difference(columns.get(i).name(), from, to));
+                differences.add(new Difference(columns.get(i).field(), from, to));
         }
         return differences;
     }
