@@ -108,10 +108,10 @@ class PapilioChart extends HTMLElement {
     }
     canvas.setAttribute('aria-label', this.#summary || words.picture);
     canvas.hidden = this.#showsTable;
-    this.querySelector(':scope > .picture-table')?.remove();
+    this.querySelector(':scope > .picture-table, :scope > .picture-data')?.remove();
     if (this.#table) {
       // Read out even while the picture is shown: a chart without its numbers is no answer for a screen reader.
-      this.append(make('div', {className: this.#showsTable ? 'picture-table' : 'picture-table visually-hidden',
+      this.append(make('div', {className: this.#showsTable ? 'picture-table' : 'picture-data visually-hidden',
         ...(this.#showsTable ? {tabindex: '0', role: 'region', 'aria-label': this.#summary || words.table} : {})},
         tableElement(this.#table, this.#summary, this.#showsTable)));
     }
