@@ -8,7 +8,7 @@ import papilio.safety.PatientEvent;
 import papilio.safety.codes.Outcome;
 
 /** Adverse events as bars by severity; a serious one is outlined and has its sign. */
-final class EventLane {
+public final class EventLane {
     private EventLane() {}
 
     static Lane of(List<PatientEvent> events, Words words) {

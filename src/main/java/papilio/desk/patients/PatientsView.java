@@ -82,7 +82,7 @@ public class PatientsView extends StudyPage {
     private Component chips() {
         var chips = new Div();
         chips.addClassNames("chips", "sub");
-        chip(chips, filter.reason(), filter.because(null));
+        chip(chips, reason(), filter.because(null));
         chip(chips, filter.month() == null ? null : filter.month().toString(), filter.in(null));
         chip(
                 chips,
@@ -91,6 +91,15 @@ public class PatientsView extends StudyPage {
                         : getTranslation("patient.chip.cutoff", filter.cutoff().toString()),
                 filter.cutOff(null));
         return chips;
+    }
+
+    /** A coded reason in words; the code of a criterion stays as it is. */
+    private @Nullable String reason() {
+        var reason = filter.reason();
+        if (reason == null) return null;
+        return filter.group() == PatientGroup.DISCONTINUED_TREATMENT
+                ? PatientWords.stopReason(this, reason)
+                : PatientWords.endReason(this, reason);
     }
 
     private void chip(Div chips, @Nullable String words, PatientFilter without) {

@@ -308,7 +308,7 @@ final class RecordTables {
                 .setHeader(place.getTranslation(header))
                 .setTooltipGenerator(cell::apply)
                 .setFlexGrow(grow)
-                .setWidth("120px");
+                .setWidth("78px");
     }
 
     private <T> void number(Grid<T> grid, String header, ValueProvider<T, String> cell) {
@@ -316,6 +316,6 @@ final class RecordTables {
                 .setHeader(place.getTranslation(header))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("110px");
+                .setWidth("84px");
     }
 }
