@@ -1,0 +1,7 @@
+package papilio.access;
+
+import papilio.fixtures.RealMySqlTest;
+
+/** Accounts hold on the production database too. */
+@RealMySqlTest
+class AccountsOnMySqlTest extends AccountsAreKeptByTheAdministratorTest {}

@@ -1,0 +1,7 @@
+package papilio.site;
+
+import papilio.fixtures.RealMySqlTest;
+
+/** Sites hold on the production database too. */
+@RealMySqlTest
+class SitesOnMySqlTest extends SitesAreKeptByTheStudyManagerTest {}
