@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,17 +109,18 @@ class FirstAdministratorOfAnEmptyPortalTest {
 
     @Test
     void theDemoNeverStartsOnMySql() {
-        var production = new MockEnvironment();
+        var production = new MockEnvironment().withProperty("papilio.demo", "true");
         production.setActiveProfiles("mysql");
-        assertThatThrownBy(() -> new DemoAccounts(accounts, passwords, clock, production, true))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(new DemoAccounts(accounts, passwords, clock, production, false).shown())
-                .isEmpty();
+        var guard = new NoDemoInProduction();
+        guard.setEnvironment(production);
+        assertThatThrownBy(() -> guard.postProcessBeanFactory(new DefaultListableBeanFactory()))
+                .hasMessageContaining("never runs on MySQL");
+        assertThat(new DemoAccounts(accounts, passwords, clock, false).shown()).isEmpty();
     }
 
     @Test
     void theDemoMakesItsFiveAccountsOnce() {
-        var demo = new DemoAccounts(accounts, passwords, clock, new MockEnvironment(), true);
+        var demo = new DemoAccounts(accounts, passwords, clock, true);
         demo.run(new DefaultApplicationArguments());
         entities.flush();
         demo.run(new DefaultApplicationArguments());
