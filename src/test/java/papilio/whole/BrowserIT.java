@@ -91,6 +91,46 @@ class BrowserIT {
         }
     }
 
+    @Test
+    void theMonitorWorksOffThreeEventsWithoutAMouse() {
+        try (var monitor = Person.at(portal).signIn("monitor").open("/safety")) {
+            var waiting = waiting(monitor);
+            assertThat(waiting).isGreaterThanOrEqualTo(3);
+            monitor.press("r");
+            monitor.press("q").types("Which culture result supports this?").press("Control+Enter");
+            monitor.press("e").types("Please look at this with the sponsor.").press("Control+Enter");
+            assertThat(monitor.errors).isEmpty();
+            assertThat(waiting(monitor.open("/safety"))).isEqualTo(waiting - 3);
+        }
+    }
+
+    @Test
+    void bothSummariesPrintInBothLanguages() {
+        for (var kind : List.of("enrollment", "safety")) {
+            for (var language : List.of("en", "zh")) {
+                var answer = pdf("/api/v1/studies/NCT06458972/reports/" + kind + ".pdf?lang=" + language);
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Papilio-Run")).isPresent();
+                assertThat(new String(answer.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                        .isEqualTo("%PDF-");
+            }
+        }
+    }
+
+    private static java.net.http.HttpResponse<byte[]> pdf(String path) {
+        try {
+            return portal.bytes(path, "manager");
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** The number in the answer line. */
+    private static int waiting(Person monitor) {
+        return Integer.parseInt(
+                monitor.page.locator(".answer").first().innerText().strip().split("\\D", 2)[0]);
+    }
+
     private static String withoutNumber(Locator page, String number) {
         return page.first().innerText().replace(number, "…");
     }

@@ -77,6 +77,16 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    Person press(String key) {
+        page.keyboard().press(key);
+        return settle();
+    }
+
+    Person types(String words) {
+        page.keyboard().type(words);
+        return this;
+    }
+
     /** Everything that can be read on the page, shadow roots included. */
     String reads() {
         return page.locator("body").innerText();

@@ -87,6 +87,10 @@ final class RunningJar implements AutoCloseable {
         return client.send(request(path, account).GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<byte[]> bytes(String path, String account) throws IOException, InterruptedException {
+        return client.send(request(path, account).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
