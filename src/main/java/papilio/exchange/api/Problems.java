@@ -36,6 +36,7 @@ class Problems {
         return switch (refusal) {
             case NotFound unknown -> HttpStatus.NOT_FOUND;
             case StudyExists taken -> HttpStatus.CONFLICT;
+            case BodyTooLarge large -> HttpStatus.CONTENT_TOO_LARGE;
             case StaleEdit stale -> HttpStatus.CONFLICT;
             default -> HttpStatus.BAD_REQUEST;
         };

@@ -9,10 +9,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import papilio.access.Role;
@@ -91,6 +98,33 @@ class StudiesApiTest {
     @Test
     void onlyTheStudyManagerMakesStudies() throws Exception {
         send(Role.MONITOR, "{\"code\": \"PILOT\", \"title\": \"A pilot\"}").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aBodyTooLargeForAnyStudyIsToldSoAndNobodyElseMakesUsReadIt() throws Exception {
+        var huge = " ".repeat(16 * 1024 * 1024 + 1);
+        send(Role.STUDY_MANAGER, huge).andExpect(status().isContentTooLarge());
+        var read = new AtomicInteger();
+        web.perform(context -> someone(Role.COORDINATOR).postProcessRequest(counted(context, read)))
+                .andExpect(status().isForbidden());
+        org.assertj.core.api.Assertions.assertThat(read).hasValue(0);
+    }
+
+    /** Counts how much of its body is read. */
+    private static MockHttpServletRequest counted(ServletContext context, AtomicInteger read) {
+        return new MockHttpServletRequest(context, "POST", "/api/v1/studies") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(
+                        new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)) {
+                            @Override
+                            public synchronized int read(byte[] into, int from, int most) {
+                                read.incrementAndGet();
+                                return super.read(into, from, most);
+                            }
+                        });
+            }
+        };
     }
 
     private ResultActions send(Role role, String body) throws Exception {

@@ -5,13 +5,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -60,6 +65,24 @@ class FilesComeInByTheApiTest {
                 .andExpect(jsonPath("$.files[0].unknownColumns[0]").value("RACE"))
                 .andExpect(jsonPath("$.errors").isEmpty())
                 .andExpect(jsonPath("$.newSites[0]").value("07"));
+    }
+
+    @Test
+    void filesThatEndInTheMiddleAreABadRequest() throws Exception {
+        web.perform(context -> as(Role.STUDY_MANAGER).postProcessRequest(broken(context)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").isNotEmpty());
+    }
+
+    private static MockHttpServletRequest broken(ServletContext context) {
+        var request = new MockHttpServletRequest(context, "POST", IMPORT) {
+            @Override
+            public Collection<Part> getParts() throws IOException {
+                throw new IOException("Stream ended unexpectedly");
+            }
+        };
+        request.setContentType("multipart/form-data; boundary=x");
+        return request;
     }
 
     @Test
