@@ -87,19 +87,18 @@ public class ImportService implements AutoCloseable {
 
     /** An import of this study. */
     public ImportRow find(String study, long id) {
-        access.scope(study);
+        if (!access.scope(study).all()) throw new NotFound();
         return runs.find(study, id).orElseThrow(NotFound::new);
     }
 
-    /** The newest real imports of this study. */
+    /** The newest real imports of this study; they speak of all its sites, so only whoever has ALL reads them. */
     public List<ImportRow> past(String study) {
-        access.scope(study);
-        return runs.past(study);
+        return access.scope(study).all() ? runs.past(study) : List.of();
     }
 
     /** Ends a running import; it keeps nothing. */
     public void cancel(String study, long id) {
-        access.scope(study);
+        if (!access.scope(study).all()) throw new NotFound();
         var run = running.get(id);
         if (run != null && run.study().equals(study)) run.cancelled().set(true);
     }

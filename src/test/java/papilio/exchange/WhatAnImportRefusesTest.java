@@ -243,6 +243,17 @@ class WhatAnImportRefusesTest {
     }
 
     @Test
+    void whatAnImportAnsweredIsReadWithAllSitesOnly() {
+        imports.run("S", List.of(DM), false);
+        var id = imports.past("S").getFirst().id();
+        assertThat(imports.find("S", id).answer()).isNotNull();
+        SignIn.as(database, Role.STUDY_MANAGER, "S", "01");
+        assertThat(imports.past("S")).isEmpty();
+        assertThatThrownBy(() -> imports.find("S", id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.cancel("S", id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void theTrailNamesFieldsAsTheFormsDo() {
         imports.run("S", List.of(DM), false);
         imports.run("S", List.of(CsvText.file("dm.csv", DM_HEAD, "S,S-01-1,1,01,2026-01-05,2026-01-09,34,F,A")), false);
