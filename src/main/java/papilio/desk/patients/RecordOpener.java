@@ -36,7 +36,7 @@ final class RecordOpener {
             return;
         }
         var kind = kind(parts[0]);
-        if (kind == null || !parts[1].chars().allMatch(Character::isDigit)) return;
+        if (kind == null || !parts[1].matches("[0-9]{1,18}")) return;
         var found = read(course, kind, Long.parseLong(parts[1]));
         if (found == null) return;
         side.show(place.getTranslation("timeline.record." + kind.word()), panel(found, kind));

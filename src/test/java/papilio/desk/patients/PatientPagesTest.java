@@ -65,6 +65,16 @@ class PatientPagesTest extends PageTest {
     }
 
     @Test
+    void anAddressThatNamesNoRecordOpensThePatient() {
+        signIn(Role.COORDINATOR, "S1", "01");
+        var no = enrolled("01");
+        for (var key : new String[] {"visit:", "visit:99999999999999999999", "visit:٣", "no:1", "x"}) {
+            open("patients/" + no + "?study=S1&open=" + key);
+            assertThat(text()).contains(no);
+        }
+    }
+
+    @Test
     void theListShowsWhereEveryPatientStands() {
         signIn(Role.COORDINATOR, "S1", "01");
         var no = enrolled("01");
