@@ -18,6 +18,7 @@ final class CourseRules {
     }
 
     void check(Observation entry) {
+        Sizes.check(entry);
         switch (entry) {
             case RecordVisit visit -> check(visit);
             case RecordTreatment treatment -> check(treatment);

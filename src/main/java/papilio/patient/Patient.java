@@ -25,6 +25,8 @@ import papilio.shared.FieldRefusal;
 @Table(name = "patient")
 @DynamicUpdate
 class Patient {
+    private static final int REASON = 200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -99,14 +101,22 @@ class Patient {
     void correct(Screening screening) {
         if (enrolledOn != null && (screening.consentOn() == null || enrolledOn.isBefore(screening.consentOn())))
             throw new FieldRefusal("consentOn", "patient.refusal.consentAfterEnrollment", enrolledOn);
+        notAfter(enrolledOn, screening);
+        notAfter(failedOn, screening);
+        notAfter(declinedOn, screening);
         take(screening);
+    }
+
+    private static void notAfter(@Nullable LocalDate decision, Screening screening) {
+        if (decision != null && screening.screenedOn().isAfter(decision))
+            throw new FieldRefusal("screenedOn", "patient.refusal.screenedAfterDecision", decision);
     }
 
     void fail(LocalDate on, String reason) {
         undecided();
         notBeforeScreening(on);
         failedOn = on;
-        failureReason = reason;
+        failureReason = Sizes.fits("reason", reason, REASON);
         status = PatientStatus.SCREEN_FAILURE;
     }
 
@@ -114,7 +124,7 @@ class Patient {
         undecided();
         notBeforeScreening(on);
         declinedOn = on;
-        declineReason = reason;
+        declineReason = Sizes.fits("reason", reason, REASON);
         status = PatientStatus.DECLINED;
     }
 
@@ -131,7 +141,7 @@ class Patient {
         undecided();
         notBeforeConsent(on);
         enrolledOn = on;
-        overrideReason = override;
+        overrideReason = Sizes.fits("overrideReason", override, Sizes.NOTE);
         patientNo = number;
         searchText = searchText();
         status = PatientStatus.ENROLLED;
@@ -156,7 +166,7 @@ class Patient {
         endedOn = on;
         endReason = reason;
         diedOn = died;
-        endNote = note;
+        endNote = Sizes.fits("note", note, Sizes.NOTE);
         status = reason == null
                 ? PatientStatus.ENROLLED
                 : EndReason.COMPLETED.name().equals(reason) ? PatientStatus.COMPLETED : PatientStatus.DISCONTINUED;

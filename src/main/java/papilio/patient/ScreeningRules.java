@@ -76,6 +76,7 @@ final class ScreeningRules {
 
     static String reason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) throw new FieldRefusal("reason", "patient.refusal.reason");
+        Sizes.fits("reason", reason.strip(), Sizes.NOTE);
         return reason.strip();
     }
 }

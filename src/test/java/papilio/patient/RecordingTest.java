@@ -228,6 +228,32 @@ class RecordingTest {
         screening.end(new EndParticipation("S1", no, head(no).version(), on, reason, died, null, "put right"));
     }
 
+    @Test
+    void whatAFieldCannotKeepIsToldAtTheField() {
+        var note = "x".repeat(1001);
+        refused(
+                () -> records.record(
+                        new RecordVisit("S1", no, null, "call", VisitState.DONE, CONSENT, null, true, note)),
+                "note",
+                "patient.refusal.tooLong");
+        refused(() -> records.record(finding("XYZ", new BigDecimal("1e12"))), "value", "patient.refusal.tooLarge");
+    }
+
+    @Test
+    void aVoidedRecordLeavesNoQuestionOpen() {
+        var id = records.record(dose(CONSENT));
+        database.sql("""
+                        insert into data_query (study_code, site_code, patient_id, patient_no, record_type, record_id, rule_code,
+                          rule_arguments, state, raised_by, raised_at)
+                        values ('S1', '01', ?, ?, 'treatment', ?, 'x', '', 'OPEN', 'system', timestamp '2026-03-03 00:00:00')
+                        """).params(head(no).id(), no, id).update();
+        records.voidRecord(new VoidRecord("S1", RecordKind.TREATMENT, id, 0, "entered twice"));
+        assertThat(database.sql("select count(*) from data_query where state <> 'CLOSED'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     private PatientHead head(String number) {
         return patients.find("S1", number);
     }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import papilio.access.Role;
+import papilio.figures.FiguresService;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SampleStudy;
 import papilio.fixtures.SignIn;
@@ -33,6 +34,9 @@ class ScreeningTest {
 
     @Autowired
     PatientService patients;
+
+    @Autowired
+    FiguresService figures;
 
     @BeforeEach
     void study() {
@@ -214,6 +218,49 @@ class ScreeningTest {
         assertThat(patients.page("S1", PatientFilter.EVERYBODY.search("s00"), failed, 1))
                 .extracting(PatientHead::patientNo)
                 .containsExactly(open);
+    }
+
+    @Test
+    void whoeverLeftIsNoLongerCountedAsOffTreatmentOnly() {
+        var no = screen(null);
+        pass(no);
+        no = enroll(no, CONSENT, null);
+        database.sql(
+                        "update patient set first_dose_on = consent_on, treatment_stopped_on = consent_on, ended_on = date '2026-04-01',"
+                                + " end_reason = 'DEATH' where patient_no = ?")
+                .param(no)
+                .update();
+        var counted = figures.figures("S1", null).overall().discontinuedTreatment();
+        assertThat(count(PatientGroup.DISCONTINUED_TREATMENT, null))
+                .isEqualTo(counted)
+                .isZero();
+        assertThat(count(PatientGroup.DISCONTINUED_TREATMENT, LocalDate.parse("2026-03-31")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReasonLongerThanItsFieldIsToldAtTheField() {
+        var no = screen(null);
+        refused(
+                () -> screening.decline(new DeclineParticipation("S1", no, version(no), CONSENT, "x".repeat(201))),
+                "reason",
+                "patient.refusal.tooLong");
+        refused(
+                () -> screening.voidPatient(new VoidPatient("S1", no, version(no), "x".repeat(1001))),
+                "reason",
+                "patient.refusal.tooLong");
+    }
+
+    @Test
+    void screeningIsNotMovedBehindItsDecision() {
+        var no = screen(null);
+        screening.fail(new FailScreening("S1", no, version(no), CONSENT, "I1"));
+        var later = CONSENT.plusDays(1);
+        refused(
+                () -> screening.correct(new CorrectScreening(
+                        "S1", no, version(no), CONSENT, later, Sex.FEMALE, null, 1990, 35, "misread")),
+                "screenedOn",
+                "patient.refusal.screenedAfterDecision");
     }
 
     @Test
