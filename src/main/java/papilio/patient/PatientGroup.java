@@ -25,7 +25,7 @@ public enum PatientGroup {
             "p.first_dose_on",
             null),
     DISCONTINUED_TREATMENT(
-            "p.enrolled_on <= :cutoff and p.treatment_stopped_on <= :cutoff",
+            "p.enrolled_on <= :cutoff and p.treatment_stopped_on <= :cutoff and (p.ended_on is null or p.ended_on > :cutoff)",
             "p.treatment_stopped_on",
             "p.treatment_stop_reason"),
     COMPLETED("p.enrolled_on <= :cutoff and p.ended_on <= :cutoff and p.end_reason = 'COMPLETED'", "p.ended_on", null),
