@@ -18,7 +18,8 @@ import papilio.safety.codes.Severity;
 /** Reads the queue and its counts, always within a scope. */
 @Component
 class EventLists {
-    // The treatment-emergent rule is that of the figures: a partial onset that agrees with the first dose counts.
+    // The treatment-emergent rule is that of the figures: a partial onset that agrees with the first dose counts, and
+    // while a treatment interval is open every day until today does.
     private static final String WHERE = """
             from adverse_event e
             where e.study_code = :study and e.voided = false and e.review_rank >= :rank and e.review_rank <= :lastRank
@@ -33,7 +34,10 @@ class EventLists {
               and (:emergent = false or exists (select 1 from patient p where p.id = e.patient_id and p.voided = false
                 and p.enrolled_on <= :today and p.first_dose_on <= :today and e.onset_first <= :today
                 and (e.onset_first >= p.first_dose_on or left(concat(p.first_dose_on, ''), char_length(e.onset)) = e.onset)
-                and (:window < 0 or e.onset_first <= timestampadd(day, :window, p.last_dose_on))))
+                and (:window < 0 or e.onset_first <= timestampadd(day, :window, p.last_dose_on)
+                  or (p.reference_end_on is null and p.ended_on is null and exists (select 1 from treatment t
+                    where t.patient_id = p.id and t.voided = false and t.kind = 'INTERVAL' and t.ended_on is null
+                      and t.started_on <= :today)))))
             """;
     private static final String PAGE = """
             select e.id, e.event_no, e.site_code, e.patient_no, e.term, e.term_en, e.coded_term, e.severity, e.grade, e.serious,
