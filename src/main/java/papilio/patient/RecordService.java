@@ -86,6 +86,7 @@ public class RecordService {
         var before = kept.facts();
         kept.voidIt();
         tell(patient, kept, before, Action.VOIDED, reason);
+        events.publishEvent(new RecordVoided(asked.kind(), asked.id(), reason));
     }
 
     private void check(Patient patient, Observation entry, long own) {

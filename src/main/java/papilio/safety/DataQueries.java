@@ -1,5 +1,6 @@
 package papilio.safety;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -7,6 +8,8 @@ interface DataQueries extends Repository<DataQuery, Long> {
     DataQuery saveAndFlush(DataQuery query);
 
     Optional<DataQuery> findById(long id);
+
+    List<DataQuery> findByRecordTypeAndRecordIdAndStateNot(String recordType, long recordId, QueryState state);
 
     boolean existsByEventIdAndState(long eventId, QueryState state);
 }

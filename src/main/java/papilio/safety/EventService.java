@@ -30,6 +30,7 @@ public class EventService {
     private final AdverseEvents events;
     private final EventPatients patients;
     private final DeadlineBook deadlines;
+    private final QueryService queries;
     private final StudyService studies;
     private final Access access;
     private final AuditTrail audit;
@@ -39,6 +40,7 @@ public class EventService {
             AdverseEvents events,
             EventPatients patients,
             DeadlineBook deadlines,
+            QueryService queries,
             StudyService studies,
             Access access,
             AuditTrail audit,
@@ -46,6 +48,7 @@ public class EventService {
         this.events = events;
         this.patients = patients;
         this.deadlines = deadlines;
+        this.queries = queries;
         this.studies = studies;
         this.access = access;
         this.audit = audit;
@@ -87,6 +90,7 @@ public class EventService {
         event.voided(clock.instant());
         events.saveAndFlush(event);
         deadlines.close(event);
+        queries.closeOf(RECORD_TYPE, event.id(), reason);
         audit.write(note(Action.VOIDED, event).because(reason));
     }
 

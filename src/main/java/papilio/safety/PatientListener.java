@@ -8,19 +8,28 @@ import papilio.audit.Action;
 import papilio.audit.AuditTrail;
 import papilio.patient.PatientChanged;
 import papilio.patient.PatientVoided;
+import papilio.patient.RecordVoided;
 
 /** Keeps events and questions in step with their patient, in the transaction of the patient's change. */
 @Component
 class PatientListener {
     private final AdverseEvents events;
     private final DeadlineBook deadlines;
+    private final QueryService queries;
     private final AuditTrail audit;
     private final JdbcClient database;
     private final Clock clock;
 
-    PatientListener(AdverseEvents events, DeadlineBook deadlines, AuditTrail audit, JdbcClient database, Clock clock) {
+    PatientListener(
+            AdverseEvents events,
+            DeadlineBook deadlines,
+            QueryService queries,
+            AuditTrail audit,
+            JdbcClient database,
+            Clock clock) {
         this.events = events;
         this.deadlines = deadlines;
+        this.queries = queries;
         this.audit = audit;
         this.database = database;
         this.clock = clock;
@@ -42,6 +51,12 @@ class PatientListener {
                 .param("now", Times.stored(clock.instant()))
                 .param("patient", patient.patientId())
                 .update();
+    }
+
+    /** So does one record. */
+    @EventListener
+    void voided(RecordVoided record) {
+        queries.closeOf(record.kind().word(), record.id(), record.reason());
     }
 
     /** Enrollment gives the patient a number of its own: what is shown beside an event follows, its own number stays. */

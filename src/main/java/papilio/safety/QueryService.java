@@ -105,6 +105,20 @@ public class QueryService {
             });
     }
 
+    /** In the transaction that voids a record: what should not be there leaves nothing to ask. */
+    @Transactional
+    @PreAuthorize(May.RECORD)
+    void closeOf(String recordType, long recordId, String reason) {
+        for (var query : queries.findByRecordTypeAndRecordIdAndStateNot(recordType, recordId, QueryState.CLOSED)) {
+            var before = query.state();
+            query.close(access.caller().username(), clock.instant());
+            queries.saveAndFlush(query);
+            audit.write(note(Action.CLOSED, query)
+                    .change("state", before, query.state())
+                    .because(reason));
+        }
+    }
+
     private void backToTheMonitors(DataQuery query) {
         var event = query.eventId();
         if (event == null || queries.existsByEventIdAndState(event, QueryState.OPEN)) return;

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import papilio.access.Role;
+import papilio.figures.FiguresService;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SignIn;
 import papilio.fixtures.Statements;
@@ -49,6 +50,9 @@ class ReviewingEventsTest {
 
     @Autowired
     DeadlineService deadlines;
+
+    @Autowired
+    FiguresService figures;
 
     @BeforeEach
     void study() {
@@ -245,6 +249,46 @@ class ReviewingEventsTest {
         assertThat(safety.queue(STUDY, emergent, null, 10))
                 .extracting(EventRow::onset)
                 .containsExactlyInAnyOrder("2026-01", "2026-06-01");
+    }
+
+    @Test
+    void whileAnIntervalIsOpenTheDoorCountsWhatTheTableCounts() {
+        recorded(database, events, "01-001", cough());
+        database.sql("update patient set last_dose_on = null where patient_no = '01-001'")
+                .update();
+        database.sql("""
+                        insert into treatment (study_code, site_code, patient_id, kind, drug, started_on)
+                        select study_code, site_code, id, 'INTERVAL', 'telitacicept', first_dose_on from patient where patient_no = '01-001'
+                        """).update();
+        SignIn.as(database, Role.MONITOR);
+        var emergent = new EventFilter(EventGroup.ALL, null, null, null, null, null, null, true, false);
+        var counted = figures.figures(STUDY, null).overall().adverseEvents().treatmentEmergent();
+        assertThat(counted.events()).isEqualTo(1);
+        assertThat(safety.count(STUDY, emergent)).isEqualTo(counted.events());
+    }
+
+    @Test
+    void aDecisionKeepsAllTheWordsThatItsFieldTakes() {
+        var number = recorded(database, events, "01-001", cough());
+        var words = "字".repeat(2000);
+        decide(number, Decision.QUERY, words);
+        assertThat(safety.event(STUDY, number).queries())
+                .extracting(QueryRow::question)
+                .containsExactly(words);
+    }
+
+    @Test
+    void aVoidedEventLeavesNoQuestionOpen() {
+        var number = recorded(database, events, "01-001", cough());
+        decide(number, Decision.QUERY, "Since when?");
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var version = safety.event(STUDY, number).version();
+        events.voidEvent(new VoidEvent(STUDY, number, version, "entered twice"));
+        assertThat(safety.openCounts(STUDY).sum().queries()).isZero();
+        assertThat(database.sql("select reason from audit_entry where action = 'CLOSED'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("entered twice");
     }
 
     private void decide(String number, Decision decision, @Nullable String words) {
