@@ -26,6 +26,7 @@ import papilio.patient.VisitRow;
 import papilio.patient.ui.PatientWords;
 import papilio.safety.PatientEvent;
 import papilio.safety.QueryRow;
+import papilio.safety.ui.EventWords;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
 import papilio.timeline.CourseFacts;
@@ -39,6 +40,7 @@ final class RecordTables {
     private final CourseFacts facts;
     private final PatientCourse course;
     private final Consumer<String> open;
+    private final EventWords words;
 
     RecordTables(Component place, Locale locale, CourseFacts facts, Consumer<String> open) {
         this.place = place;
@@ -46,6 +48,7 @@ final class RecordTables {
         this.facts = facts;
         this.course = facts.course();
         this.open = open;
+        this.words = new EventWords(place, locale, course.study().zone(), List.of());
     }
 
     Component visits() {
@@ -244,11 +247,7 @@ final class RecordTables {
                 query -> query.eventNo() == null
                         ? place.getTranslation("timeline.record." + query.recordType())
                         : query.eventNo());
-        text(
-                grid,
-                "patient.column.question",
-                4,
-                query -> query.question() == null ? Formats.text(query.ruleCode()) : query.question());
+        text(grid, "patient.column.question", 4, words::question);
         text(
                 grid,
                 "patient.column.raised",

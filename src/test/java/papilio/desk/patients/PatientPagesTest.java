@@ -1,6 +1,7 @@
 package papilio.desk.patients;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._get;
+import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -182,6 +184,22 @@ class PatientPagesTest extends PageTest {
         assertThat(day.isInvalid()).isTrue();
         assertThat(day.getErrorMessage()).contains("before enrollment");
         assertThat(day.getValue()).isEqualTo(CONSENT.minusDays(1));
+    }
+
+    @Test
+    void aQuestionOfTheImportIsASentence() {
+        signIn(Role.COORDINATOR, "S1", "01");
+        var no = enrolled("01");
+        database.sql("""
+                        insert into data_query (study_code, site_code, patient_id, patient_no, record_type, record_id, rule_code, rule_arguments,
+                          state, raised_by, raised_at)
+                        select study_code, site_code, id, patient_no, 'patient', id, 'exchange.breach.ENROLLED_BEFORE_CONSENT', '2026-03-01|2026-03-02',
+                          'OPEN', 'system', timestamp '2026-03-03 08:00:00' from patient where patient_no = :no
+                        """).param("no", no).update();
+        open("patients/" + no + "?study=S1");
+        _click(_get(NativeButton.class, spec -> spec.withText("Queries 1")));
+        assertThat(_getFormattedRow(_get(Grid.class), 0))
+                .contains("Enrolled on 2026-03-01, before the consent of 2026-03-02.");
     }
 
     @Test
