@@ -58,6 +58,15 @@ class ReportPagesTest extends PageTest {
     }
 
     @Test
+    void theCutoffOfTheAddressIsTheOneToBeginWith() {
+        signIn(Role.STUDY_MANAGER, STUDY);
+        open("reports?study=" + STUDY + "&make=enrollment&cutoff=2026-05-31");
+        assertThat(lines()).contains("0 of 139 enrolled (0.0\u00a0%) at the data cut-off 2026-05-31.");
+        open("reports?study=" + STUDY + "&cutoff=yesterday");
+        assertThat(lines()).contains("0 of 139 enrolled (0.0\u00a0%) at the data cut-off 2026-06-30.");
+    }
+
+    @Test
     void aSiteIsOfferedItselfAlone() {
         signIn(Role.COORDINATOR, STUDY, "02");
         open("reports?study=" + STUDY + "&make=safety");

@@ -1,7 +1,6 @@
 package papilio.desk.reports;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -11,20 +10,25 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import papilio.report.MakeReport;
 import papilio.report.ReportKind;
+import papilio.shared.ui.DayField;
 import papilio.site.SiteRow;
 
 /** What, for whom, until when, in which language; the likely values stand there already. */
 class OrderForm extends Div {
+    /** The business today and the cut-off to begin with. */
+    record Dates(LocalDate today, LocalDate wanted) {}
+
     private final String study;
     private final RadioButtonGroup<ReportKind> kind = new RadioButtonGroup<>();
     private final MultiSelectComboBox<SiteRow> sites = new MultiSelectComboBox<>();
-    private final DatePicker cutoff = new DatePicker();
+    private final DayField cutoff;
     private final Select<Locale> language = new Select<>();
 
-    OrderForm(String study, List<SiteRow> choice, LocalDate today, ReportKind wanted, Runnable changed) {
+    OrderForm(String study, List<SiteRow> choice, Dates dates, ReportKind wanted, Runnable changed) {
         this.study = study;
+        cutoff = new DayField(getTranslation("report.form.cutoff")).knowing(dates.today());
         addClassName("report-order");
-        add(kinds(wanted), sites(choice), cutoff(today), languages());
+        add(kinds(wanted), sites(choice), cutoff(dates), languages());
         kind.addValueChangeListener(change -> changed.run());
         sites.addValueChangeListener(change -> changed.run());
         cutoff.addValueChangeListener(change -> changed.run());
@@ -53,12 +57,10 @@ class OrderForm extends Div {
         return sites;
     }
 
-    private DatePicker cutoff(LocalDate today) {
-        cutoff.setLabel(getTranslation("report.form.cutoff"));
+    private DayField cutoff(Dates dates) {
         cutoff.setHelperText(getTranslation("report.form.cutoff.why"));
-        cutoff.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
-        cutoff.setMax(today);
-        cutoff.setValue(today);
+        cutoff.setMax(dates.today());
+        cutoff.setValue(dates.wanted());
         return cutoff;
     }
 

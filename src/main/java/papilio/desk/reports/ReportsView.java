@@ -15,6 +15,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import papilio.figures.FiguresService;
 import papilio.report.MakeReport;
 import papilio.report.ReportKind;
 import papilio.report.ReportService;
@@ -35,7 +38,7 @@ import papilio.study.ui.StudyPage;
 
 /**
  * Reports for the ethics committee: the order with what it will say, then everything that was ever sent. The address may
- * name the document to begin with ({@code make=safety}) and narrow the list ({@code kind=safety}).
+ * name the document and the cut-off to begin with ({@code make=safety&cutoff=2026-06-30}) and narrow the list ({@code kind=safety}).
  */
 @Route("reports")
 @Menu(order = 60, title = "report.menu", icon = "vaadin:print")
@@ -85,7 +88,7 @@ public class ReportsView extends StudyPage {
 
     private Component order() {
         var wanted = filter("make").or(() -> filter("kind")).map(ReportKind::of).orElse(ReportKind.ENROLLMENT);
-        form = new OrderForm(study().code(), sites.sites(study().code()), study().today(clock), wanted, this::look);
+        form = new OrderForm(study().code(), sites.sites(study().code()), dates(), wanted, this::look);
         make.setText(getTranslation("report.make"));
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.setDisableOnClick(true);
@@ -99,6 +102,20 @@ public class ReportsView extends StudyPage {
         var panel = new Div(left, preview);
         panel.addClassNames("panel", "report-desk");
         return panel;
+    }
+
+    private OrderForm.Dates dates() {
+        var today = study().today(clock);
+        return new OrderForm.Dates(today, filter("cutoff").map(ReportsView::day).orElse(today));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            var day = LocalDate.parse(text);
+            return FiguresService.isCutoff(day) ? day : null;
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
     }
 
     private Component runs() {
