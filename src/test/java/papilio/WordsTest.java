@@ -58,6 +58,16 @@ class WordsTest {
     }
 
     @Test
+    void chineseSentencesAreSetInFullWidth() {
+        var halfWidth = Pattern.compile("\\p{IsHan}[,:;(]|[,:;(]\\p{IsHan}|\\p{IsHan}\\)");
+        var unlike = chinese.entrySet().stream()
+                .filter(entry -> halfWidth.matcher(entry.getValue()).find())
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(unlike).isEmpty();
+    }
+
+    @Test
     void placeholdersAgree() {
         var unlike = english.keySet().stream()
                 .filter(chinese::containsKey)

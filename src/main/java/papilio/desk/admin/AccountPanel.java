@@ -227,7 +227,8 @@ class AccountPanel extends Aside {
     }
 
     private Component line(String label, Function<AccountDetail, String> value) {
-        var line = new Div(getTranslation(label) + ": " + value.apply(java.util.Objects.requireNonNull(account)));
+        var line = new Div(getTranslation(
+                "shared.said", getTranslation(label), value.apply(java.util.Objects.requireNonNull(account))));
         line.addClassName("small");
         return line;
     }

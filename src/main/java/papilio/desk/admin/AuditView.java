@@ -163,7 +163,7 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (entry.withheld()) words.add(getTranslation("admin.audit.withheld"));
         entry.changes().forEach(change -> words.add(AuditWords.change(this, change)));
         return lines(
-                String.join("; ", words),
+                String.join(getTranslation("audit.semicolon"), words),
                 entry.reason() == null ? "" : getTranslation("audit.because", entry.reason()));
     }
 

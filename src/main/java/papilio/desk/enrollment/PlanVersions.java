@@ -22,7 +22,7 @@ final class PlanVersions extends Div {
         return getTranslation(
                 reason == null ? "enrollment.plan.version" : "enrollment.plan.versionBecause",
                 version.version(),
-                version.madeBy(),
+                version.madeBy().equals("system") ? getTranslation("audit.system") : version.madeBy(),
                 Formats.minute(version.madeAt(), study.zone()),
                 version.months().lastEntry().getValue(),
                 version.months().lastKey().toString(),

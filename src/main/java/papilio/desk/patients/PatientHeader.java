@@ -70,7 +70,10 @@ final class PatientHeader extends Div {
         if (status == PatientStatus.ENROLLED)
             return getTranslation("patient.head.stopped", PatientWords.stopReason(this, patient.treatmentStopReason()));
         if (status == PatientStatus.DISCONTINUED)
-            return PatientWords.status(this, status) + " (" + PatientWords.endReason(this, patient.endReason()) + ")";
+            return getTranslation(
+                    "shared.bracketed",
+                    PatientWords.status(this, status),
+                    PatientWords.endReason(this, patient.endReason()));
         return PatientWords.status(this, status);
     }
 }

@@ -151,11 +151,14 @@ class EventPanel extends Section {
         past.addClassName("decisions");
         event.reviews()
                 .reversed()
-                .forEach(review -> past.add(new Div(new Span(review.by() + " "
-                        + Formats.minute(review.at(), event.zone()) + " · "
-                        + words.code("safety.decision.", review.decision().name())
-                        + (review.words() == null ? "" : ": " + review.words())))));
+                .forEach(review -> past.add(new Div(new Span(
+                        review.by() + " " + Formats.minute(review.at(), event.zone()) + " · " + decision(review)))));
         add(past);
+    }
+
+    private String decision(ReviewRow review) {
+        var decided = words.code("safety.decision.", review.decision().name());
+        return review.words() == null ? decided : getTranslation("shared.said", decided, review.words());
     }
 
     private void edit() {

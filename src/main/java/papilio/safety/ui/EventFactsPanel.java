@@ -51,8 +51,11 @@ public final class EventFactsPanel extends Div {
     private String investigator(EventContent event) {
         var judged = words.value("causality", name(event.causality()));
         if (event.causalityScale() != null)
-            return judged + " (" + words.value("causalityScale", name(event.causalityScale())) + ")";
-        return event.causalityRecorded() == null ? judged : judged + " (" + event.causalityRecorded() + ")";
+            return getTranslation(
+                    "shared.bracketed", judged, words.value("causalityScale", name(event.causalityScale())));
+        return event.causalityRecorded() == null
+                ? judged
+                : getTranslation("shared.bracketed", judged, event.causalityRecorded());
     }
 
     /** A name of the event that does not stand in the title already. */
@@ -70,7 +73,8 @@ public final class EventFactsPanel extends Div {
     private String seriousness(EventContent event) {
         var answer = words.value("serious", Boolean.toString(event.serious()));
         if (event.criteria().isEmpty()) return answer;
-        return answer + ": " + words.value("criteria", SeriousnessCriterion.join(event.criteria()));
+        return getTranslation(
+                "shared.said", answer, words.value("criteria", SeriousnessCriterion.join(event.criteria())));
     }
 
     private static String period(EventContent event) {

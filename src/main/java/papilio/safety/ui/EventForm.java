@@ -386,7 +386,7 @@ public final class EventForm extends Div {
         var general = getTranslation("safety.grade." + number);
         var one = listed.getValue();
         var special = one == null || isChinese() ? null : one.grade(number);
-        return special == null ? general : general + ": " + special;
+        return special == null ? general : getTranslation("shared.said", general, special);
     }
 
     private String name(CtcaeTerm one) {

@@ -38,8 +38,12 @@ final class RegistryFacts extends DescriptionList {
         fact("study.registry.design", terms(design.features()));
         var count = design.count();
         if (count == null) return;
-        var kind = design.countType() == null ? "" : " (" + RegistryTerm.words(this, design.countType()) + ")";
-        fact("study.registry.count", Formats.whole(count, getLocale()) + kind);
+        var number = Formats.whole(count, getLocale());
+        fact(
+                "study.registry.count",
+                design.countType() == null
+                        ? number
+                        : getTranslation("shared.bracketed", number, RegistryTerm.words(this, design.countType())));
     }
 
     private void eligibility(RegistryRecord.Eligibility eligibility) {
@@ -65,7 +69,9 @@ final class RegistryFacts extends DescriptionList {
     private @Nullable String date(@Nullable RegistryDate when) {
         if (when == null) return null;
         var type = when.type();
-        return when.date().text() + (type == null ? "" : " (" + RegistryTerm.words(this, type) + ")");
+        return type == null
+                ? when.date().text()
+                : getTranslation("shared.bracketed", when.date().text(), RegistryTerm.words(this, type));
     }
 
     private @Nullable String terms(List<String> codes) {
