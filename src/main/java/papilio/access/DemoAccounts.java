@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import papilio.shared.Preparation;
 
 /** The demo's accounts, made once on an empty database, and shown on the sign-in page while the demo is on. */
 @Component
 @Order(10)
-public class DemoAccounts implements ApplicationRunner {
+public class DemoAccounts implements Preparation {
     public static final String PASSWORD = "papilio-demo";
     private static final String STUDY = "NCT06458972";
 
@@ -48,7 +47,7 @@ public class DemoAccounts implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         if (!on || accounts.count() > 0) return;
         var siteOne = Assignment.of(new StudyPart(STUDY, false, Set.of("01")));
         add("manager", "Study manager 研究管理者", Role.STUDY_MANAGER, Assignment.everything());

@@ -4,19 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import papilio.shared.Preparation;
 import papilio.shared.Refusal;
 
 /** Lets somebody into a portal that has no account yet; never with a password that others could know. */
 @Component
 @Order(10)
 @ConditionalOnProperty(name = "papilio.demo", havingValue = "false", matchIfMissing = true)
-class FirstAdministrator implements ApplicationRunner {
+class FirstAdministrator implements Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private final FirstAccess access;
     private final @Nullable String user;
@@ -35,7 +34,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         if (!access.isNeeded()) return;
         if (user != null && password != null) fromEnvironment(user, password);
         else

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,6 +14,7 @@ import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
 import papilio.enrollment.PlanService;
 import papilio.enrollment.RevisePlan;
+import papilio.shared.Preparation;
 import papilio.site.SiteIntake;
 import papilio.site.SiteStatus;
 import papilio.study.ReviseStudy;
@@ -26,7 +25,7 @@ import papilio.study.StudyService;
 @Component
 @Order(20)
 @ConditionalOnProperty(name = "papilio.demo", havingValue = "true")
-class DemoLoader implements ApplicationRunner {
+class DemoLoader implements Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final LocalDate PLANNED_END = LocalDate.of(2027, 1, 31);
     private static final String REASON = "Synthetic cohort of the demo · 演示用合成队列";
@@ -54,7 +53,7 @@ class DemoLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         SystemWork.run(() -> {
             if (studies.mine().isEmpty()) transaction.executeWithoutResult(status -> load());
         });

@@ -9,7 +9,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
@@ -94,7 +93,7 @@ class FirstAdministratorOfAnEmptyPortalTest {
 
     @Test
     void theEnvironmentMayNameTheFirstOne() {
-        starter("chief", "four plain words").run(new DefaultApplicationArguments());
+        starter("chief", "four plain words").prepare();
         entities.flush();
         assertThat(accounts.findByUsername("chief").map(Account::isActiveAdministrator))
                 .contains(true);
@@ -102,7 +101,7 @@ class FirstAdministratorOfAnEmptyPortalTest {
 
     @Test
     void anEasyPasswordInTheEnvironmentStopsTheStart() {
-        assertThatThrownBy(() -> starter("chief", "short").run(new DefaultApplicationArguments()))
+        assertThatThrownBy(() -> starter("chief", "short").prepare())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("PAPILIO_ADMIN_PASSWORD");
     }
@@ -121,9 +120,9 @@ class FirstAdministratorOfAnEmptyPortalTest {
     @Test
     void theDemoMakesItsFiveAccountsOnce() {
         var demo = new DemoAccounts(accounts, passwords, clock, true);
-        demo.run(new DefaultApplicationArguments());
+        demo.prepare();
         entities.flush();
-        demo.run(new DefaultApplicationArguments());
+        demo.prepare();
         assertThat(accounts.count()).isEqualTo(5);
         assertThat(demo.shown())
                 .extracting(DemoAccounts.Shown::username)

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,7 +63,7 @@ class TheDemoIsLoadedOnceTest {
     @BeforeEach
     void load() {
         loader = new DemoLoader(studies, sites, plans, writer, audit, new TransactionTemplate(transactions));
-        loader.run(new DefaultApplicationArguments());
+        loader.prepare();
         SignIn.as(database, Role.STUDY_MANAGER);
     }
 
@@ -163,7 +162,7 @@ class TheDemoIsLoadedOnceTest {
     @Test
     void aSecondStartLoadsNothing() {
         var before = rows();
-        loader.run(new DefaultApplicationArguments());
+        loader.prepare();
         assertThat(rows()).isEqualTo(before);
     }
 

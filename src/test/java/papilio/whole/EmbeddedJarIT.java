@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedJarIT {
     @Test
-    void itStartsAndShowsTheSignInPage(@TempDir Path folder) throws Exception {
+    void theFirstWhoComesInFindsEverythingInPlace(@TempDir Path folder) throws Exception {
         try (var portal = RunningJar.embedded(folder)) {
             assertThat(portal.get("/login", "manager").statusCode()).isEqualTo(200);
             assertThat(portal.get("/api/v1/studies", "manager").body()).contains("NCT06458972");
