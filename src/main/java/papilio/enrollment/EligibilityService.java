@@ -26,21 +26,21 @@ public class EligibilityService {
 
     /** @return the number of the patient from now on */
     public String decide(DecideEligibility asked) {
-        if (!asked.verdicts().isEmpty())
-            screening.answer(new AnswerCriteria(asked.study(), asked.patientNo(), asked.verdicts()));
+        var version = screening.answer(
+                new AnswerCriteria(asked.study(), asked.patientNo(), asked.version(), asked.verdicts()));
         return switch (asked.outcome()) {
             case KEEP -> asked.patientNo();
             case ENROLL ->
                 screening.enroll(new EnrollPatient(
-                        asked.study(), asked.patientNo(), asked.version(), day(asked.on()), asked.overrideReason()));
+                        asked.study(), asked.patientNo(), version, day(asked.on()), asked.overrideReason()));
             case FAIL -> {
                 screening.fail(new FailScreening(
-                        asked.study(), asked.patientNo(), asked.version(), day(asked.on()), words(asked.reason())));
+                        asked.study(), asked.patientNo(), version, day(asked.on()), words(asked.reason())));
                 yield asked.patientNo();
             }
             case DECLINE -> {
                 screening.decline(new DeclineParticipation(
-                        asked.study(), asked.patientNo(), asked.version(), day(asked.on()), words(asked.reason())));
+                        asked.study(), asked.patientNo(), version, day(asked.on()), words(asked.reason())));
                 yield asked.patientNo();
             }
         };

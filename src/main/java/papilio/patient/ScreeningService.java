@@ -1,5 +1,6 @@
 package papilio.patient;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
 import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
+import papilio.shared.StaleEdit;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
@@ -28,6 +30,7 @@ import papilio.study.StudySettings;
 @Transactional
 @PreAuthorize(May.RECORD)
 public class ScreeningService {
+    private final EntityManager entities;
     private final Patients patients;
     private final CriterionAnswers answers;
     private final PatientNumbers numbers;
@@ -41,6 +44,7 @@ public class ScreeningService {
     private final Clock clock;
 
     ScreeningService(
+            EntityManager entities,
             Patients patients,
             CriterionAnswers answers,
             PatientNumbers numbers,
@@ -52,6 +56,7 @@ public class ScreeningService {
             CourseKeeper keeper,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.entities = entities;
         this.patients = patients;
         this.answers = answers;
         this.numbers = numbers;
@@ -110,8 +115,16 @@ public class ScreeningService {
         change(patient, Action.CHANGED, ScreeningRules.reason(asked.reason()), () -> patient.correct(screening));
     }
 
-    public void answer(AnswerCriteria asked) {
-        var patient = door.open(asked.study(), asked.patientNo());
+    /**
+     * Answers belong to the patient's version, so that nobody decides on answers that somebody else has changed.
+     *
+     * @return the patient's version from now on
+     */
+    public long answer(AnswerCriteria asked) {
+        var seen = asked.version();
+        var patient = seen == null
+                ? door.open(asked.study(), asked.patientNo())
+                : door.open(asked.study(), asked.patientNo(), seen);
         var known = new HashMap<String, CriterionAnswer>();
         answers.findByPatientId(patient.id()).forEach(answer -> known.put(answer.criterion(), answer));
         var note = AuditNote.of(Action.CHANGED, "patient", patient.id(), patient.number())
@@ -126,9 +139,23 @@ public class ScreeningService {
             answer.decide(verdict);
             answers.save(answer);
         }
-        if (note.changesNothing()) return;
+        if (note.changesNothing()) return patient.version();
+        nextVersion(patient);
         audit.write(note);
         changed(patient);
+        return patient.version();
+    }
+
+    /** The answers are rows of their own; the patient's row tells others that they changed. */
+    private void nextVersion(Patient patient) {
+        entities.flush();
+        var counted = entities.createNativeQuery(
+                        "update patient set version = version + 1 where id = :id and version = :version")
+                .setParameter("id", patient.id())
+                .setParameter("version", patient.version())
+                .executeUpdate();
+        if (counted == 0) throw new StaleEdit();
+        entities.refresh(patient);
     }
 
     public void fail(FailScreening asked) {
