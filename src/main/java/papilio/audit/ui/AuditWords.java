@@ -63,6 +63,8 @@ public final class AuditWords {
         if (value == null || value.isBlank()) return Formats.UNKNOWN;
         if (MONTHS.matcher(value).matches())
             return value.substring(1, value.length() - 1).replace("=", " ");
+        if (field.equals("kind") && value.equals("ENROLLMENT")) return place.getTranslation("report.title.enrollment");
+        if (field.equals("kind") && value.equals("SAFETY")) return place.getTranslation("report.title.safety");
         if (value.equals("true")) return place.getTranslation("audit.yes");
         if (value.equals("false")) return place.getTranslation("audit.no");
         return CODE.matcher(value).matches() ? coded(place, field, value) : value;

@@ -121,13 +121,18 @@ final class RecordMenu extends MenuBar {
         form.addComponentAsFirst(new Paragraph(getTranslation("patient.void.what")));
         show(
                 "patient.record.void",
+                "patient.void",
                 form,
                 () -> desk.screening.voidPatient(
                         new VoidPatient(patient.study(), patient.patientNo(), patient.version(), form.reason())));
     }
 
     private void show(String words, FormFields form, Runnable action) {
-        var save = new Button(getTranslation("patient.save"), click -> {
+        show(words, "patient.save", form, action);
+    }
+
+    private void show(String words, String button, FormFields form, Runnable action) {
+        var save = new Button(getTranslation(button), click -> {
             var done = form.attempt(action, () -> Notices.refused(getTranslation("shared.staleEdit")));
             if (!done) return;
             Notices.done(getTranslation("patient.saved"));

@@ -18,6 +18,7 @@ class TheTrailSpeaksTheReadersLanguageTest extends PageTest {
         assertThat(said("status", "ENROLLED", "DISCONTINUED")).isEqualTo("status: enrolled → discontinued");
         assertThat(said("status", "PLANNED", "PAUSED")).isEqualTo("status: planned → paused");
         assertThat(said("serious", "false", "true")).isEqualTo("serious: no → yes");
+        assertThat(said("kind", null, "SAFETY")).isEqualTo("kind: Safety summary");
         assertThat(said("sites", null, "ALL")).isEqualTo("studies and sites: all");
     }
 

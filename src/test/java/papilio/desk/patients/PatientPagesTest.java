@@ -209,7 +209,7 @@ class PatientPagesTest extends PageTest {
         open("patients/" + no + "?study=S1");
         choose("Void the patient");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Reason")), "entered twice");
-        _click(_get(Button.class, spec -> spec.withText("Save")));
+        _click(_get(Button.class, spec -> spec.withText("Void")));
         assertThat(patients.count("S1", PatientFilter.EVERYBODY)).isZero();
         assertThat(text()).contains("voided");
     }
