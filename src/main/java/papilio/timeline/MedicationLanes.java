@@ -3,6 +3,7 @@ package papilio.timeline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import papilio.patient.PatientCourse;
 /** Other drugs: one whose daily amount changes is a step line, the others are bars. */
 final class MedicationLanes {
     private static final int STEP_LANES = 2;
+
+    private static final int BARS = 10;
 
     private MedicationLanes() {}
 
@@ -39,7 +42,11 @@ final class MedicationLanes {
         return lanes;
     }
 
-    static Lane bars(PatientCourse course, Words words) {
+    /**
+     * The drugs begun last, which say most about what happened in the study, in a lane of their own; the others, where there
+     * are more than a person can read at once, in a second one that is shown with all values.
+     */
+    static List<Lane> bars(PatientCourse course, Words words) {
         var stepped = stepped(course);
         var marks = new ArrayList<Mark>();
         for (var row : course.medication()) {
@@ -53,7 +60,15 @@ final class MedicationLanes {
                     .tone("plain")
                     .label(label(row, words)));
         }
-        return Lane.of("medication", words.say("timeline.lane.medication"), "bars", marks);
+        var latest = marks.stream()
+                .sorted(Comparator.comparing(Mark::from).reversed())
+                .limit(BARS)
+                .toList();
+        var others = marks.stream().filter(mark -> !latest.contains(mark)).toList();
+        return List.of(
+                Lane.of("medication", words.say("timeline.lane.medication"), "bars", latest),
+                Lane.of("medication-others", words.say("timeline.lane.otherMedication"), "bars", others)
+                        .extra(true));
     }
 
     /** Drugs given in two or more different amounts, the most often changed first. */

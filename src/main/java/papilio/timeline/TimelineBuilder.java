@@ -24,7 +24,7 @@ public final class TimelineBuilder {
         add(lanes, EventLane.of(facts.events(), words));
         lanes.addAll(ValueLanes.of(course, FindingKind.LABORATORY, words));
         lanes.addAll(ValueLanes.of(course, FindingKind.VITAL_SIGN, words));
-        add(lanes, MedicationLanes.bars(course, words));
+        MedicationLanes.bars(course, words).forEach(lane -> add(lanes, lane));
         add(lanes, CourseLanes.queries(facts, words));
         var first = course.patient().firstDoseOn();
         var today = course.today();

@@ -169,6 +169,19 @@ class TimelineTest {
     }
 
     @Test
+    void ofManyDrugsThoseBegunLastAreDrawnAndTheOthersWaitForAllValues() {
+        for (var year = 2001; year <= 2014; year++) drug("drug " + year, "1", String.valueOf(year), null);
+        assertThat(lane("medication").marks())
+                .hasSize(10)
+                .first()
+                .extracting(Mark::from)
+                .isEqualTo("2005-01-01");
+        assertThat(lane("medication").extra()).isFalse();
+        assertThat(lane("medication-others").marks()).hasSize(4);
+        assertThat(lane("medication-others").extra()).isTrue();
+    }
+
+    @Test
     void whatIsDrawnOpensItsRecord() {
         assertThat(lane("doses").marks())
                 .filteredOn(mark -> mark.shape().equals("given"))

@@ -96,7 +96,7 @@ final class SitesGrid extends Grid<SiteLine> {
             var dropped = narrow ? place >= KEPT_WHEN_NARROW : compact && DROPPED_WHEN_COMPACT.contains(place);
             getColumns().get(place).setVisible(!dropped);
         }
-        getColumns().get(ENROLLED).setWidth(narrow ? "104px" : "170px");
+        getColumns().get(ENROLLED).setWidth(narrow ? "132px" : "170px");
     }
 
     private void number(String header, ValueProvider<SiteLine, Component> cell) {
