@@ -14,8 +14,7 @@ import papilio.report.SafetySummary.TermLine;
 import papilio.report.paper.Paper.Section;
 import papilio.report.paper.PaperWords;
 import papilio.safety.codes.BodySystem;
-import papilio.safety.codes.CtcaeTerm;
-import papilio.safety.codes.CtcaeTerms;
+import papilio.safety.codes.CodedTerms;
 
 /** The safety summary, section by section in the order of the committee's form. */
 final class SafetyPaper {
@@ -253,7 +252,7 @@ final class SafetyPaper {
     /** In the reader's language where the term is one of the known ones; else as it was coded. */
     static String term(String term, PaperWords words) {
         if (!PaperWords.isChinese(words.locale())) return term;
-        return CtcaeTerms.named(term).map(CtcaeTerm::chinese).orElse(term);
+        return CodedTerms.chinese(term).orElse(term);
     }
 
     /** In the reader's language where the class is one of the known ones. */

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import papilio.safety.codes.CodedTerms;
 
 class AnEventIsNamedInTheReadersLanguageTest {
     @Test
     void chineseReadersGetTheSitesWords() {
         assertThat(EventContent.of("肺炎").termEn("Pneumonia").facts().name(Locale.CHINESE))
                 .isEqualTo("肺炎");
+    }
+
+    @Test
+    void codedTermsHaveAChineseNameInAnyCase() {
+        assertThat(CodedTerms.chinese("Lung infection")).contains("肺部感染");
+        assertThat(CodedTerms.chinese("TUBERCULOSIS")).contains("结核病");
+        assertThat(CodedTerms.chinese("APPLICATION SITE DERMATITIS")).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import papilio.safety.QueryRow;
 import papilio.safety.clock.DeadlineStatus;
 import papilio.safety.clock.ReportingRule;
 import papilio.safety.codes.BodySystem;
-import papilio.safety.codes.CtcaeTerms;
+import papilio.safety.codes.CodedTerms;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.shared.ui.Formats;
 import papilio.study.SpecialInterest;
@@ -66,12 +66,12 @@ public final class EventWords {
     /** A term of the list in the reader's language, any other as it is. */
     public String term(String recorded) {
         if (!isChinese()) return recorded;
-        return CtcaeTerms.named(recorded).map(term -> term.chinese()).orElse(recorded);
+        return CodedTerms.chinese(recorded).orElse(recorded);
     }
 
     /** What an event is called: the list's term in the reader's language, else the site's words, in English if there are any. */
     public String title(String term, @Nullable String english, @Nullable String coded) {
-        if (coded != null && (!isChinese() || CtcaeTerms.named(coded).isPresent())) return term(coded);
+        if (coded != null && (!isChinese() || CodedTerms.chinese(coded).isPresent())) return term(coded);
         return english == null || isChinese() ? term : english;
     }
 
