@@ -37,7 +37,7 @@ class TheRegistryRecordIsShownTest extends PageTest {
     @Test
     void inChinese() {
         assertThat(shown(Locale.SIMPLIFIED_CHINESE))
-                .contains("泰它西普治疗系统性红斑狼疮", "招募中", "139 (预计)", "18岁 – 70岁", "接受泰它西普治疗。", "观察性研究")
+                .contains("泰它西普治疗系统性红斑狼疮", "招募中", "139（预计）", "18岁 – 70岁", "接受泰它西普治疗。", "观察性研究")
                 .doesNotContain("study.", "Accepting the treatment");
     }
 
