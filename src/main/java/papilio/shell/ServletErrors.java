@@ -13,10 +13,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.util.HtmlUtils;
 import papilio.access.ui.Language;
+import papilio.shared.DatabaseAway;
 
 /** The last page, for errors outside of Flow; programs get a problem detail. Neither tells what an exception said. */
 @Controller
 class ServletErrors implements ErrorController {
+    private static final String AWAY = "shared.databaseAway";
+
     private final I18NProvider words;
 
     ServletErrors(I18NProvider words) {
@@ -27,11 +30,12 @@ class ServletErrors implements ErrorController {
     ResponseEntity<?> error(HttpServletRequest request) {
         var status = status(request);
         var incident = incident(request, status);
-        return wantsPage(request) ? page(request, status, incident) : problem(status, incident);
+        return wantsPage(request) ? page(request, status, incident) : problem(request, status, incident);
     }
 
-    private ResponseEntity<?> problem(HttpStatus status, String incident) {
+    private ResponseEntity<?> problem(HttpServletRequest request, HttpStatus status, String incident) {
         var problem = ProblemDetail.forStatus(status);
+        if (databaseAway(request)) problem.setDetail(words.getTranslation(AWAY, request.getLocale()));
         if (!incident.isEmpty()) problem.setProperty("incident", incident);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -53,7 +57,7 @@ class ServletErrors implements ErrorController {
                         language.locale().toLanguageTag(),
                         word(key, language),
                         word(key, language),
-                        word(key + ".why", language, incident),
+                        databaseAway(request) ? word(AWAY, language) : word(key + ".why", language, incident),
                         word("shell.home", language));
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -72,7 +76,13 @@ class ServletErrors implements ErrorController {
                         : new IllegalStateException("status " + status.value()));
     }
 
+    private static boolean databaseAway(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable error
+                && DatabaseAway.says(error);
+    }
+
     private static HttpStatus status(HttpServletRequest request) {
+        if (databaseAway(request)) return HttpStatus.SERVICE_UNAVAILABLE;
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
