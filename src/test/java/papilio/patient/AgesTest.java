@@ -20,6 +20,22 @@ class AgesTest {
         assertThat(Ages.at(birth, consent)).isEqualTo(age);
     }
 
+    /** The age vectors of the classification's specification: 18 to 70, both included. */
+    @ParameterizedTest
+    @CsvSource({
+        "1955-03-10, 2025-03-10, 70, true",
+        "1955-03-10, 2026-03-09, 70, true",
+        "1955-03-10, 2026-03-10, 71, false",
+        "2007-06-01, 2025-05-31, 17, false",
+        "2007-06-01, 2025-06-01, 18, true",
+        "2000-02-29, 2018-02-28, 17, false",
+        "2000-02-29, 2018-03-01, 18, true"
+    })
+    void seventyIsIncludedUpToTheDayBeforeTheNextBirthday(LocalDate birth, LocalDate consent, int age, boolean passes) {
+        assertThat(Ages.at(birth, consent)).isEqualTo(age);
+        assertThat(Ages.within(Ages.at(birth, consent), 18, 70)).isEqualTo(passes);
+    }
+
     @ParameterizedTest
     @CsvSource({"2007, true", "2008, false", "2006, false", "1954, true", "1955, false", "1953, false", "1990, false"})
     void theYearAloneLeavesItOpenOnlyAtALimit(int year, boolean open) {

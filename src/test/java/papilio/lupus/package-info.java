@@ -1,0 +1,4 @@
+@NullMarked
+package papilio.lupus;
+
+import org.jspecify.annotations.NullMarked;
