@@ -1,6 +1,5 @@
 package papilio.desk.enrollment;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -9,6 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import papilio.patient.PatientFilter;
@@ -16,7 +16,6 @@ import papilio.patient.PatientGroup;
 import papilio.patient.PatientHead;
 import papilio.patient.PatientService;
 import papilio.shared.ui.CsvDownload;
-import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
 import papilio.site.SiteRow;
 
@@ -31,11 +30,13 @@ final class LogFilters extends Div {
     private static final int PAGE = 500;
 
     private final String study;
+    private final transient Place place;
     private final transient PatientFilter filter;
 
-    LogFilters(String study, PatientFilter filter, List<SiteRow> sites, PatientService patients) {
-        this.study = study;
-        this.filter = filter;
+    LogFilters(Place place, List<SiteRow> sites, PatientService patients) {
+        this.place = place;
+        this.study = place.code();
+        this.filter = place.filter();
         addClassName("toolbar");
         var space = new Span();
         space.addClassName("spacer");
@@ -82,7 +83,7 @@ final class LogFilters extends Div {
 
     private void go(PatientFilter wanted) {
         if (wanted.equals(filter)) return;
-        UI.getCurrent().navigate("enrollment", Doors.query(study, wanted.toQuery()));
+        place.with(wanted).go(Map.of());
     }
 
     private CsvDownload download(PatientService patients) {

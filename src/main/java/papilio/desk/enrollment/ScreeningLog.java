@@ -15,11 +15,10 @@ import com.vaadin.flow.shared.Registration;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import papilio.patient.DeclineReason;
-import papilio.patient.PatientFilter;
 import papilio.patient.PatientHead;
 import papilio.patient.PatientService;
 import papilio.patient.PatientStatus;
@@ -33,13 +32,14 @@ import papilio.shared.ui.PlainTable;
 final class ScreeningLog extends Grid<PatientHead> {
     private static final int NARROW = 700;
     private final String study;
-    private final transient PatientFilter filter;
+    private final transient Place place;
     private final boolean mayDecide;
     private @Nullable Registration resizing;
 
-    ScreeningLog(String study, PatientFilter filter, PatientService patients, boolean mayDecide) {
-        this.study = study;
-        this.filter = filter;
+    ScreeningLog(Place place, PatientService patients, boolean mayDecide) {
+        this.study = place.code();
+        this.place = place;
+        var filter = place.filter();
         this.mayDecide = mayDecide;
         addThemeVariants(GridVariant.NO_BORDER);
         getElement().setAttribute("aria-label", getTranslation("enrollment.log"));
@@ -125,9 +125,7 @@ final class ScreeningLog extends Grid<PatientHead> {
     /** Why, or what is to be done. */
     private Component reason(PatientHead head) {
         if (head.status() == PatientStatus.SCREENING && mayDecide) {
-            var query = new LinkedHashMap<>(filter.toQuery());
-            query.put("patient", head.patientNo());
-            return new Anchor(Doors.to("enrollment", study, query), getTranslation("enrollment.decide"));
+            return new Anchor(place.door(Map.of("patient", head.patientNo())), getTranslation("enrollment.decide"));
         }
         var words = new Div(Formats.text(why(head, code -> getTranslation("patient.declineReason." + code))));
         words.getElement().setAttribute("title", words.getText());

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -137,7 +138,7 @@ class EnrollmentViewTest extends PageTest {
         screened("01");
         screened("02");
         signIn(Role.COORDINATOR, "S1", "01");
-        open("enrollment?study=S1");
+        open("enrollment?study=S1&tab=screening");
         assertThat(_size(_get(ScreeningLog.class))).isEqualTo(1);
         signIn(Role.STUDY_MANAGER);
         open("enrollment?study=S1&q=s001");
@@ -185,6 +186,32 @@ class EnrollmentViewTest extends PageTest {
     }
 
     @Test
+    void everyPartHasItsAddressAndOldLinksStillOpenTheirs() {
+        screened("01");
+        signIn(Role.STUDY_MANAGER);
+        assertThat(partAt("enrollment?study=S1")).isEqualTo("Standing");
+        assertThat(partAt("enrollment?study=S1&tab=flow")).isEqualTo("Flow");
+        assertThat(partAt("enrollment?study=S1&tab=plan")).isEqualTo("Plan and forecast");
+        assertThat(partAt("enrollment?study=S1&tab=screening")).isEqualTo("Screening");
+        assertThat(partAt("enrollment?study=S1&tab=flow&site=02")).isEqualTo("Flow");
+        assertThat(partAt("enrollment?study=S1&plan=1")).isEqualTo("Plan and forecast");
+        assertThat(partAt("enrollment?study=S1&new=1")).isEqualTo("Screening");
+        assertThat(partAt("enrollment?study=S1&patient=01-S001")).isEqualTo("Screening");
+        assertThat(partAt("enrollment?study=S1&group=DECLINED")).isEqualTo("Screening");
+        assertThat(partAt("enrollment?study=S1&tab=nonsense")).isEqualTo("Standing");
+    }
+
+    @Test
+    void theCutoffGoesAlongToTheOtherParts() {
+        signIn(Role.STUDY_MANAGER);
+        open("enrollment?study=S1&cutoff=2026-05-31");
+        assertThat(doors())
+                .contains(
+                        "enrollment?study=S1&cutoff=2026-05-31&tab=flow",
+                        "enrollment?study=S1&cutoff=2026-05-31&tab=screening");
+    }
+
+    @Test
     void itSpeaksChinese() {
         screened("01");
         signIn(Role.STUDY_MANAGER);
@@ -224,6 +251,16 @@ class EnrollmentViewTest extends PageTest {
     private static void decide(Outcome outcome) {
         _setValue(outcome(), outcome);
         _click(_get(Button.class, spec -> spec.withText("Save")));
+    }
+
+    private String partAt(String address) {
+        open(address);
+        return _get(Nav.class, spec -> spec.withAttribute("aria-label", "Parts of enrollment"))
+                .getChildren()
+                .filter(link -> "page".equals(link.getElement().getAttribute("aria-current")))
+                .map(link -> ((Anchor) link).getText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TextArea months() {

@@ -33,7 +33,7 @@ class TheScreeningLogCostsTheSameTest extends PageTest {
     @Test
     void thePageAsksAsOftenForThirtyRowsAsForOne() {
         screened(1);
-        var few = Statements.of(() -> open("enrollment?study=S1"));
+        var few = Statements.of(() -> open("enrollment?study=S1&tab=screening"));
         for (var number = 2; number <= 30; number++) screened(number);
         var many = Statements.of(() -> open("enrollment?study=S1&group=SCREENED"));
         assertThat(many).hasSameSizeAs(few);
