@@ -13,7 +13,13 @@ public record Figures(
         @Nullable Integer target,
         Counts overall,
         List<SiteFigures> sites,
-        List<MonthFigures> enrollmentByMonth) {
+        List<MonthFigures> enrollmentByMonth)
+        implements Progress {
+
+    @Override
+    public Accrual accrual() {
+        return overall.accrual();
+    }
 
     public static Figures compute(Cohort cohort) {
         var exposed = cohort.exposed();

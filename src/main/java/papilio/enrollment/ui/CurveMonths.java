@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
-import papilio.figures.Figures;
 import papilio.figures.MonthFigures;
+import papilio.figures.Progress;
 
 /** The months of the enrollment curve and what each of its lines says at them; no component, so that it is quickly tested. */
 final class CurveMonths {
     /** A pace that leads further than this leaves the picture. */
     private static final int FURTHEST = 24;
 
-    private final Figures figures;
+    private final Progress figures;
     private final NavigableMap<YearMonth, Integer> plan;
     private final Map<YearMonth, Integer> enrolled = new HashMap<>();
     private final YearMonth now;
     private final List<YearMonth> all = new ArrayList<>();
 
-    CurveMonths(Figures figures, NavigableMap<YearMonth, Integer> plan) {
+    CurveMonths(Progress figures, NavigableMap<YearMonth, Integer> plan) {
         this.figures = figures;
         this.plan = plan;
         this.now = YearMonth.from(figures.cutoff());
@@ -39,7 +39,7 @@ final class CurveMonths {
     }
 
     boolean leadsOn() {
-        return figures.overall().accrual().reachedOn() != null;
+        return figures.accrual().reachedOn() != null;
     }
 
     @Nullable
@@ -56,12 +56,12 @@ final class CurveMonths {
     /** From the present count on, straight to the target. */
     @Nullable
     Integer atPresentPace(YearMonth month) {
-        var perMonth = figures.overall().accrual().perMonth();
+        var perMonth = figures.accrual().perMonth();
         var target = figures.target();
         if (month.isBefore(now) || perMonth == null || target == null) return null;
         var ahead = ChronoUnit.DAYS.between(figures.cutoff(), month.atEndOfMonth()) / 30.4375;
-        if (month.equals(now)) return figures.overall().enrolled();
-        return (int) Math.min(target, Math.round(figures.overall().enrolled() + perMonth * ahead));
+        if (month.equals(now)) return figures.accrual().enrolled();
+        return (int) Math.min(target, Math.round(figures.accrual().enrolled() + perMonth * ahead));
     }
 
     private YearMonth first() {
@@ -72,7 +72,7 @@ final class CurveMonths {
 
     private YearMonth last() {
         var last = !plan.isEmpty() && plan.lastKey().isAfter(now) ? plan.lastKey() : now.plusMonths(1);
-        var reached = figures.overall().accrual().reachedOn();
+        var reached = figures.accrual().reachedOn();
         if (reached == null) return last;
         var lead = YearMonth.from(reached);
         if (lead.isAfter(now.plusMonths(FURTHEST))) lead = now.plusMonths(FURTHEST);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import papilio.figures.Figures;
 import papilio.figures.MonthFigures;
+import papilio.figures.Progress;
 import papilio.shared.ui.Chart;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
@@ -24,10 +24,10 @@ public final class EnrollmentCurve extends Chart {
     private static final Map<String, Object> ACTUAL = Map.of("color", "var(--accent)", "width", 3);
     private static final Map<String, Object> PACE = Map.of("color", "var(--accent)", "type", "dotted", "width", 1.5);
 
-    private final transient Figures figures;
+    private final transient Progress figures;
     private final transient CurveMonths months;
 
-    public EnrollmentCurve(Figures figures, NavigableMap<YearMonth, Integer> plan, String height) {
+    public EnrollmentCurve(Progress figures, NavigableMap<YearMonth, Integer> plan, String height) {
         this.figures = figures;
         this.months = new CurveMonths(figures, plan);
         setOption(option());
@@ -160,7 +160,7 @@ public final class EnrollmentCurve extends Chart {
 
     /** The count of today, written at its point. */
     private Map<String, Object> here() {
-        var enrolled = figures.overall().enrolled();
+        var enrolled = figures.accrual().enrolled();
         var at = List.<Object>of(YearMonth.from(figures.cutoff()).toString(), enrolled);
         return Map.of(
                 "symbol",
@@ -192,7 +192,7 @@ public final class EnrollmentCurve extends Chart {
     }
 
     private String summary() {
-        var enrolled = figures.overall().enrolled();
+        var enrolled = figures.accrual().enrolled();
         var planned = months.planned(YearMonth.from(figures.cutoff()));
         if (planned == null)
             return getTranslation(
