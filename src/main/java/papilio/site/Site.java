@@ -69,16 +69,24 @@ class Site {
         return note;
     }
 
-    /** The first day on which the site enrolls is its activation. */
-    AuditNote changeStatus(SiteStatus to, String reason, LocalDate today) {
+    /**
+     * The first day on which the site enrolls is its activation.
+     *
+     * @param on the day on which the step took effect
+     * @param before the day of the step before, where one is known
+     */
+    AuditNote changeStatus(SiteStatus to, String reason, LocalDate on, @Nullable LocalDate before, LocalDate today) {
         if (!status.next().contains(to)) throw SiteRefused.noSuchStep();
+        if (on.isAfter(today)) throw SiteRefused.stepInFuture();
+        if (before != null && on.isBefore(before)) throw SiteRefused.stepBeforeLast(before);
         var note = note(status == SiteStatus.CLOSED ? Action.REOPENED : Action.CHANGED)
                 .change("status", status, to)
+                .change("date", null, on)
                 .because(reason);
         status = to;
         if (to == SiteStatus.ENROLLING && profile.activatedOn() == null) {
-            note.change("activatedOn", null, today);
-            profile = profile.activated(today);
+            note.change("activatedOn", null, on);
+            profile = profile.activated(on);
         }
         return note;
     }

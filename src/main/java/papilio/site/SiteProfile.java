@@ -1,6 +1,8 @@
 package papilio.site;
 
 import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +22,8 @@ public record SiteProfile(
         @Nullable Integer target,
         @Nullable LocalDate activatedOn,
         @Nullable String approvalNo,
-        @Nullable LocalDate approvalExpires) {
+        @Nullable LocalDate approvalExpires,
+        @Nullable BigDecimal plannedPerMonth) {
 
     public SiteProfile {
         nameEn = nameEn.strip();
@@ -34,6 +37,11 @@ public record SiteProfile(
         approvalNo = tidy("approvalNo", approvalNo, 60);
         zone = knownZone(zone.strip());
         if (target != null && target < 0) throw SiteRefused.targetNegative();
+        if (plannedPerMonth != null) {
+            if (plannedPerMonth.signum() < 0 || plannedPerMonth.precision() - plannedPerMonth.scale() > 4)
+                throw SiteRefused.paceNegative();
+            plannedPerMonth = plannedPerMonth.setScale(3, RoundingMode.HALF_UP);
+        }
     }
 
     public String name(Locale locale) {
@@ -42,7 +50,18 @@ public record SiteProfile(
 
     SiteProfile activated(LocalDate day) {
         return new SiteProfile(
-                nameEn, nameZh, city, province, country, zone, investigator, target, day, approvalNo, approvalExpires);
+                nameEn,
+                nameZh,
+                city,
+                province,
+                country,
+                zone,
+                investigator,
+                target,
+                day,
+                approvalNo,
+                approvalExpires,
+                plannedPerMonth);
     }
 
     private static String knownZone(String zone) {

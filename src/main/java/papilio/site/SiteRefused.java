@@ -1,5 +1,6 @@
 package papilio.site;
 
+import java.time.LocalDate;
 import papilio.shared.FieldRefusal;
 
 /** Why a site was not saved: a sentence for the field that it concerns. */
@@ -46,5 +47,17 @@ public final class SiteRefused extends FieldRefusal {
 
     static SiteRefused activationInFuture() {
         return new SiteRefused("activatedOn", "site.refused.activationInFuture");
+    }
+
+    static SiteRefused stepInFuture() {
+        return new SiteRefused("on", "site.refused.stepInFuture");
+    }
+
+    static SiteRefused stepBeforeLast(LocalDate last) {
+        return new SiteRefused("on", "site.refused.stepBeforeLast", last.toString());
+    }
+
+    static SiteRefused paceNegative() {
+        return new SiteRefused("plannedPerMonth", "site.refused.paceNegative");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,8 +29,17 @@ public class SiteService {
     private final Access access;
     private final AuditTrail audit;
     private final Clock clock;
+    private final StatusHistory history;
 
-    SiteService(JdbcClient database, Sites sites, StudyService studies, Access access, AuditTrail audit, Clock clock) {
+    SiteService(
+            JdbcClient database,
+            Sites sites,
+            StudyService studies,
+            Access access,
+            AuditTrail audit,
+            Clock clock,
+            StatusHistory history) {
+        this.history = history;
         this.database = database;
         this.sites = sites;
         this.studies = studies;
@@ -51,6 +61,17 @@ public class SiteService {
                 .param("sites", scope.sitesOrNone())
                 .query(Rows.of(SiteRow.class))
                 .list();
+    }
+
+    /** When each of the caller's sites could enroll, in order of code. */
+    public List<SiteOpening> openings(String study) {
+        return history.openings(access.scope(study));
+    }
+
+    /** The steps that a site has taken, the first first; a site that came in with its patients has none. */
+    public List<StatusStep> steps(String study, String code) {
+        if (!access.scope(study).covers(code)) throw new NotFound();
+        return history.steps(study, code);
     }
 
     /** @throws NotFound for a site that is unknown or not the caller's */
@@ -91,11 +112,19 @@ public class SiteService {
     public SiteDetail changeStatus(ChangeSiteStatus request) {
         var site = own(request.study(), request.code());
         if (!site.isAt(request.version())) throw new StaleEdit();
-        var today = today(request.study(), site.detail().profile().zone());
-        var note = site.changeStatus(request.to(), request.reason(), today);
+        var before = site.detail();
+        var today = today(request.study(), before.profile().zone());
+        var on = request.on() == null ? today : request.on();
+        var note = site.changeStatus(request.to(), request.reason(), on, lastStep(before), today);
         sites.saveAndFlush(site);
+        history.add(request.study(), request.code(), new StatusStep(before.status(), request.to(), on));
         audit.write(note);
         return site.detail();
+    }
+
+    private @Nullable LocalDate lastStep(SiteDetail site) {
+        var steps = history.steps(site.study(), site.code());
+        return steps.isEmpty() ? site.profile().activatedOn() : steps.getLast().tookEffectOn();
     }
 
     private Site saved(CreateSite request) {

@@ -53,15 +53,15 @@ class SitesAreKeptByTheStudyManagerTest {
                 .hasFieldOrPropertyWithValue("field", "code");
         assertThatThrownBy(() -> profile("X", -1)).hasFieldOrPropertyWithValue("field", "target");
         assertThatThrownBy(() -> profile(" ", 1)).hasFieldOrPropertyWithValue("field", "nameEn");
-        assertThatThrownBy(
-                        () -> new SiteProfile("X", null, null, null, null, "Asia/Wuhan", null, null, null, null, null))
+        assertThatThrownBy(() ->
+                        new SiteProfile("X", null, null, null, null, "Asia/Wuhan", null, null, null, null, null, null))
                 .hasFieldOrPropertyWithValue("field", "zone");
     }
 
     @Test
     void activationCannotLieInTheFutureOfTheBusinessToday() {
         var future = new SiteProfile(
-                "X", null, null, null, null, "Asia/Shanghai", null, 5, LocalDate.of(2026, 7, 1), null, null);
+                "X", null, null, null, null, "Asia/Shanghai", null, 5, LocalDate.of(2026, 7, 1), null, null, null);
         assertThatThrownBy(() -> sites.create(new CreateSite("S1", "09", future)))
                 .hasFieldOrPropertyWithValue("field", "activatedOn");
     }
@@ -107,7 +107,7 @@ class SitesAreKeptByTheStudyManagerTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("REOPENED");
-        assertThatThrownBy(() -> new ChangeSiteStatus("S1", "03", 1, SiteStatus.PAUSED, " "))
+        assertThatThrownBy(() -> new ChangeSiteStatus("S1", "03", 1, SiteStatus.PAUSED, null, " "))
                 .hasFieldOrPropertyWithValue("field", "reason");
     }
 
@@ -134,7 +134,7 @@ class SitesAreKeptByTheStudyManagerTest {
 
     private void step(SiteStatus to) {
         var version = sites.site("S1", "03").version();
-        sites.changeStatus(new ChangeSiteStatus("S1", "03", version, to, "as agreed"));
+        sites.changeStatus(new ChangeSiteStatus("S1", "03", version, to, null, "as agreed"));
     }
 
     private String trail(long id) {
@@ -148,6 +148,6 @@ class SitesAreKeptByTheStudyManagerTest {
 
     private static SiteProfile profile(String name, int target) {
         return new SiteProfile(
-                name, "示例医院", "Changsha", "Hunan", "China", "Asia/Shanghai", "PI 03", target, null, "EC-7", null);
+                name, "示例医院", "Changsha", "Hunan", "China", "Asia/Shanghai", "PI 03", target, null, "EC-7", null, null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import papilio.figures.Counts;
+import papilio.shared.ui.DayField;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.FormFields;
 import papilio.shared.ui.Notices;
@@ -106,20 +107,23 @@ final class SitePanel extends Div {
         to.setItemLabelGenerator(status -> SiteBadges.statusWords(this, status));
         to.setRequiredIndicatorVisible(true);
         site.status().next().stream().findFirst().ifPresent(to::setValue);
+        var on = form.day("on").knowing(desk.today(site.study()));
+        on.setValue(desk.today(site.study()));
         var reason = form.text("reason");
         reason.setRequiredIndicatorVisible(true);
-        form.add(saveOrCancel(() -> step(form, to, reason)));
+        form.add(saveOrCancel(() -> step(form, to, on, reason)));
         removeAll();
         add(form);
     }
 
-    private void step(FormFields form, ComboBox<SiteStatus> to, TextField reason) {
+    private void step(FormFields form, ComboBox<SiteStatus> to, DayField on, TextField reason) {
         if (form.attempt(
                 () -> desk.sites.changeStatus(new ChangeSiteStatus(
                         site.study(),
                         site.code(),
                         site.version(),
                         Objects.requireNonNullElse(to.getValue(), site.status()),
+                        on.day(),
                         reason.getValue())),
                 this::takeTheirs)) done("site.saved");
     }

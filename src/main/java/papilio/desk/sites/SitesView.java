@@ -179,6 +179,7 @@ public class SitesView extends StudyPage {
                 null,
                 null,
                 null,
+                null,
                 null);
         Notices.attempt(this, () -> create(nextCode(), profile));
     }

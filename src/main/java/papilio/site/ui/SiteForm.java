@@ -1,6 +1,7 @@
 package papilio.site.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
@@ -19,6 +20,8 @@ public final class SiteForm extends FormFields {
             choice("zone", ZoneId.getAvailableZoneIds().stream().sorted().toList());
     private final TextField investigator = text("investigator");
     private final IntegerField target = number("target");
+    private final BigDecimalField plannedPerMonth =
+            put("plannedPerMonth", new BigDecimalField(label("plannedPerMonth")));
     private final DayField activatedOn = day("activatedOn");
     private final TextField approvalNo = text("approvalNo");
     private final DayField approvalExpires = day("approvalExpires");
@@ -51,6 +54,7 @@ public final class SiteForm extends FormFields {
         zone.setValue(profile.zone());
         set(investigator, profile.investigator());
         target.setValue(profile.target());
+        plannedPerMonth.setValue(profile.plannedPerMonth());
         activatedOn.setValue(profile.activatedOn());
         set(approvalNo, profile.approvalNo());
         approvalExpires.setValue(profile.approvalExpires());
@@ -69,6 +73,7 @@ public final class SiteForm extends FormFields {
                 target.getValue(),
                 activatedOn.day(),
                 approvalNo.getValue(),
-                approvalExpires.day());
+                approvalExpires.day(),
+                plannedPerMonth.getValue());
     }
 }

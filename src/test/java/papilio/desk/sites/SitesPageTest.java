@@ -176,7 +176,18 @@ class SitesPageTest extends PageTest {
     private static SiteProfile inCity(SiteDetail site, String city) {
         var now = site.profile();
         return new SiteProfile(
-                now.nameEn(), null, city, null, null, now.zone(), null, now.target(), now.activatedOn(), null, null);
+                now.nameEn(),
+                null,
+                city,
+                null,
+                null,
+                now.zone(),
+                null,
+                now.target(),
+                now.activatedOn(),
+                null,
+                null,
+                null);
     }
 
     private static String pageText() {
