@@ -154,6 +154,7 @@ public class ImportService implements AutoCloseable {
         var importId = doors.audit().writeNumbered(note(begun, compared));
         var answer = pass(begun, counting, importId);
         if (!answer.files().equals(compared.files())) throw ImportRefused.changedMeanwhile();
+        doors.events().over(begun.study().code());
         runs.done(begun.id(), answer);
         return answer;
     }

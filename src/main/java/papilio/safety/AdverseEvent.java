@@ -116,6 +116,8 @@ class AdverseEvent {
     private boolean imported;
 
     private boolean voided;
+    private boolean finished;
+    private boolean disputed;
 
     @Column(updatable = false)
     private @Nullable Long importId;
@@ -164,6 +166,15 @@ class AdverseEvent {
 
     void queried() {
         enter(ReviewState.QUERIED);
+    }
+
+    /** Closed by a final version. */
+    void finish() {
+        finished = true;
+    }
+
+    void reopen() {
+        finished = false;
     }
 
     void voided(Instant now) {
@@ -222,6 +233,7 @@ class AdverseEvent {
         causalityRecorded = facts.causalityRecorded();
         sponsorCausality = facts.sponsorCausality();
         related = facts.related();
+        disputed = facts.assessorsDisagree();
         listed = facts.listed();
         dechallenge = facts.dechallenge();
         rechallenge = facts.rechallenge();
@@ -280,6 +292,10 @@ class AdverseEvent {
 
     boolean isVoided() {
         return voided;
+    }
+
+    boolean isFinished() {
+        return finished;
     }
 
     Instant changedAt() {

@@ -1,8 +1,10 @@
 package papilio.safety;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,6 +60,10 @@ public record EventContent(
         @Nullable String narrative,
         @Nullable Instant awareAt,
         @Nullable LocalDate reportedOn) {
+
+    private static final List<String> READING_ORDER = Arrays.stream(EventContent.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
     public EventContent {
         criteria = Set.copyOf(criteria);
@@ -134,7 +140,8 @@ public record EventContent(
 
     /** From to in reading order. */
     public static List<FieldChange> changes(Map<String, String> before, Map<String, String> after) {
-        var names = new LinkedHashSet<>(after.keySet());
+        var names = new LinkedHashSet<>(READING_ORDER);
+        names.addAll(after.keySet());
         names.addAll(before.keySet());
         var changes = new ArrayList<FieldChange>();
         for (var name : names) {

@@ -27,6 +27,7 @@ public record EventDetail(
         Instant changedAt,
         boolean imported,
         boolean voided,
+        boolean finished,
         List<DeadlineRow> deadlines,
         List<QueryRow> queries,
         List<ReviewRow> reviews) {

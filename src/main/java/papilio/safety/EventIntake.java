@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,11 +33,14 @@ import papilio.shared.intake.Revision;
 public class EventIntake {
     private final NamedParameterJdbcTemplate database;
     private final ImportedChanges changes;
+    private final ApplicationEventPublisher told;
     private final Clock clock;
 
-    EventIntake(NamedParameterJdbcTemplate database, ImportedChanges changes, Clock clock) {
+    EventIntake(
+            NamedParameterJdbcTemplate database, ImportedChanges changes, ApplicationEventPublisher told, Clock clock) {
         this.database = database;
         this.changes = changes;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -87,6 +91,11 @@ public class EventIntake {
         return open.size();
     }
 
+    /** Everything has come in: what is serious and changed gets its next version. */
+    public void over(String study) {
+        told.publishEvent(new EventsTakenIn(study));
+    }
+
     /** Moves the events of patients, with all that hangs on them, to the patients' new sites. */
     public void moveRecords(Collection<Long> patients) {
         var site = "(select p.site_code from patient p where p.id = :id)";
@@ -95,6 +104,7 @@ public class EventIntake {
             var id = Map.of("id", patient);
             database.update("update adverse_event set site_code = " + site + " where patient_id = :id", id);
             database.update("update data_query set site_code = " + site + " where patient_id = :id", id);
+            database.update("update event_version set site_code = " + site + " where event_id in " + events, id);
             database.update("update event_review set site_code = " + site + " where event_id in " + events, id);
             database.update("update reporting_deadline set site_code = " + site + " where event_id in " + events, id);
         }
@@ -117,15 +127,20 @@ public class EventIntake {
         database.getJdbcTemplate().batchUpdate("""
                 update adverse_event set changed_at = ?,
                   related = case when sponsor_causality in ('CERTAIN','PROBABLE','POSSIBLE','CONDITIONAL','UNASSESSABLE') then true else ? end,
+                  disputed = case when sponsor_causality is null then false
+                    when sponsor_causality in ('UNLIKELY','UNRELATED') then ? else ? end,
                   review_rank = ?,
                   review_state = case when review_state = 'NEW' then 'NEW' else 'CHANGED' end
                 where id = ?
                 """, revised, 500, (statement, revision) -> {
             var event = (EventEntry) revision.row().entry();
+            var related = Causality.related(event.causality(), null);
             statement.setObject(1, now);
-            statement.setBoolean(2, Causality.related(event.causality(), null));
-            statement.setInt(3, ReviewState.CHANGED.rank(event.serious()));
-            statement.setLong(4, revision.id());
+            statement.setBoolean(2, related);
+            statement.setBoolean(3, related);
+            statement.setBoolean(4, event.causality() != null && !related);
+            statement.setInt(5, ReviewState.CHANGED.rank(event.serious()));
+            statement.setLong(6, revision.id());
         });
         changes.keepClocks(revised);
     }

@@ -76,6 +76,7 @@ class EventReader {
                         event.changedAt(),
                         event.imported(),
                         event.voided(),
+                        event.finished(),
                         deadlines.ofEvent(scope, event.id(), now),
                         queries.ofEvent(scope, event.id()),
                         reviews(event.id())));
@@ -136,12 +137,13 @@ class EventReader {
                 Times.read(row, "changed_at"),
                 row.getBoolean("imported"),
                 row.getBoolean("voided"),
+                row.getBoolean("finished"),
                 List.of(),
                 List.of(),
                 List.of());
     }
 
-    private static EventContent content(ResultSet row) throws SQLException {
+    static EventContent content(ResultSet row) throws SQLException {
         return EventContent.of(row.getString("term"))
                 .termEn(row.getString("term_en"))
                 .codedTerm(row.getString("coded_term"))

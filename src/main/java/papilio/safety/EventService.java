@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import papilio.access.Role;
 import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
+import papilio.safety.EventChanged.Cause;
 import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
@@ -34,6 +36,7 @@ public class EventService {
     private final StudyService studies;
     private final Access access;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher told;
     private final Clock clock;
 
     EventService(
@@ -44,6 +47,7 @@ public class EventService {
             StudyService studies,
             Access access,
             AuditTrail audit,
+            ApplicationEventPublisher told,
             Clock clock) {
         this.events = events;
         this.patients = patients;
@@ -52,6 +56,7 @@ public class EventService {
         this.studies = studies;
         this.access = access;
         this.audit = audit;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -65,6 +70,7 @@ public class EventService {
         var event = events.saveAndFlush(new AdverseEvent(patient, patients.nextEventNo(patient), wish.facts(), now));
         deadlines.keep(event, null, wish.facts(), now, patient.zone());
         audit.write(changed(note(Action.CREATED, event), null, wish.facts()));
+        told.publishEvent(EventChanged.of(event, Cause.RECORDED, null));
         return event.eventNo();
     }
 
@@ -72,6 +78,7 @@ public class EventService {
     public void correct(CorrectEvent wish) {
         var event = find(wish.study(), wish.eventNo(), wish.version());
         var reason = reason(wish.reason());
+        if (event.isFinished()) throw new EventFinished();
         var before = event.facts();
         var after = wish.facts();
         if (before.equals(after)) return;
@@ -82,11 +89,13 @@ public class EventService {
         events.saveAndFlush(event);
         deadlines.keep(event, before, after, received(wish, patient), patient.zone());
         audit.write(changed(note(Action.CHANGED, event), before, after).because(reason));
+        told.publishEvent(EventChanged.of(event, Cause.CORRECTED, reason));
     }
 
     public void voidEvent(VoidEvent wish) {
         var event = find(wish.study(), wish.eventNo(), wish.version());
         var reason = reason(wish.reason());
+        if (event.isFinished()) throw new EventFinished();
         event.voided(clock.instant());
         events.saveAndFlush(event);
         deadlines.close(event);

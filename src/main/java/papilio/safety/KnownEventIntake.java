@@ -111,6 +111,7 @@ public class KnownEventIntake {
         row.put("causality_recorded", facts.causalityRecorded());
         row.put("sponsor_causality", name(facts.sponsorCausality()));
         row.put("related", facts.related());
+        row.put("disputed", facts.assessorsDisagree());
         row.put("listed", facts.listed());
         row.put("dechallenge", name(facts.dechallenge()));
         row.put("rechallenge", name(facts.rechallenge()));

@@ -3,6 +3,7 @@ package papilio.safety;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class ReviewService {
     private final StudyService studies;
     private final Access access;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher told;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class ReviewService {
             StudyService studies,
             Access access,
             AuditTrail audit,
+            ApplicationEventPublisher told,
             JdbcClient database,
             Clock clock) {
         this.events = events;
@@ -55,6 +58,7 @@ public class ReviewService {
         this.studies = studies;
         this.access = access;
         this.audit = audit;
+        this.told = told;
         this.database = database;
         this.clock = clock;
     }
@@ -76,11 +80,13 @@ public class ReviewService {
                 .listed(wish.listed())
                 .facts();
         if (before.equals(after)) return;
+        if (event.isFinished()) throw new EventFinished();
         event.judge(after);
         events.saveAndFlush(event);
         var patient = patients.find(wish.study(), event.patientNo());
         deadlines.keep(event, before, after, BusinessTime.now(studies.settings(wish.study()), clock), patient.zone());
         audit.write(EventService.changed(EventService.note(Action.CHANGED, event), before, after));
+        told.publishEvent(EventChanged.of(event, EventChanged.Cause.JUDGED, null));
     }
 
     /** @return how many were signed off */

@@ -31,6 +31,8 @@ public final class AuditWords {
             Map.entry("dechallenge", List.of("safety.dechallenge.")),
             Map.entry("rechallenge", List.of("safety.rechallenge.")),
             Map.entry("reviewState", List.of("safety.state.")),
+            Map.entry("meaning", List.of("audit.meaning.")),
+            Map.entry("purpose", List.of("audit.purpose.")),
             Map.entry("state", List.of("safety.queryState.")));
     private static final Pattern MONTHS = Pattern.compile("\\{(\\d{4}-\\d{2}=\\d+(, )?)*\\}");
 

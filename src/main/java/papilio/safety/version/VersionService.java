@@ -1,0 +1,123 @@
+package papilio.safety.version;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import papilio.access.May;
+import papilio.audit.signature.Signature;
+import papilio.audit.signature.SignatureService;
+import papilio.audit.signature.Signing;
+import papilio.safety.EventChanged;
+import papilio.safety.EventDetail;
+import papilio.safety.SafetyService;
+import papilio.shared.NotFound;
+import papilio.shared.StaleEdit;
+
+/** The versions of a serious event with the names under them, within the caller's sites. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize(May.READ_CLINICAL)
+public class VersionService {
+    static final String RECORD_TYPE = "adverse_event";
+    private static final String SIGNERS = "hasAnyRole('INVESTIGATOR','MONITOR','STUDY_MANAGER')";
+
+    private final SafetyService safety;
+    private final SignatureService signatures;
+    private final JdbcClient database;
+
+    VersionService(SafetyService safety, SignatureService signatures, JdbcClient database) {
+        this.safety = safety;
+        this.signatures = signatures;
+        this.database = database;
+    }
+
+    /**
+     * Newest first; none where the event never was serious.
+     *
+     * @throws NotFound for an unknown event and for another site's
+     */
+    public List<EventVersionRow> versions(String study, String eventNo) {
+        return versions(safety.event(study, eventNo));
+    }
+
+    /** Those of an event that was read within the caller's sites. */
+    private List<EventVersionRow> versions(EventDetail event) {
+        var signed = signatures.of(RECORD_TYPE, Set.of(event.id())).getOrDefault(event.id(), List.of());
+        var current = FrozenContent.of(event.content()).hash();
+        var rows = new ArrayList<EventVersionRow>();
+        database.sql("""
+                        select event_no, version_no, kind, cause, reason, content, content_hash, made_at, made_by
+                        from event_version where event_id = :event order by version_no desc
+                        """)
+                .param("event", event.id())
+                .query((row, number) -> new EventVersionRow(
+                        row.getString("event_no"),
+                        row.getInt("version_no"),
+                        VersionKind.valueOf(row.getString("kind")),
+                        EventChanged.Cause.valueOf(row.getString("cause")),
+                        row.getString("reason"),
+                        row.getObject("made_at", java.time.LocalDateTime.class).toInstant(java.time.ZoneOffset.UTC),
+                        row.getString("made_by"),
+                        row.getString("content_hash"),
+                        FrozenContent.fields(row.getString("content")),
+                        number == 0,
+                        List.of()))
+                .list()
+                .forEach(row -> rows.add(withSignatures(
+                        row,
+                        signed,
+                        rows.isEmpty() ? row.number() : rows.getFirst().number(),
+                        current)));
+        return rows;
+    }
+
+    private static EventVersionRow withSignatures(
+            EventVersionRow row, List<Signature> signed, int newest, String current) {
+        return new EventVersionRow(
+                row.eventNo(),
+                row.number(),
+                row.kind(),
+                row.cause(),
+                row.reason(),
+                row.madeAt(),
+                row.by(),
+                row.hash(),
+                row.content(),
+                row.newest(),
+                signed.stream()
+                        .filter(one -> one.version() == row.number())
+                        .map(one -> one.against(newest, current))
+                        .toList());
+    }
+
+    /**
+     * The investigator signs for the own site, monitor or study manager for the sponsor.
+     *
+     * @throws StaleEdit where another version than the one that was read is the newest: nothing is signed
+     */
+    @Transactional
+    @PreAuthorize(SIGNERS)
+    public void sign(SignVersion wish) {
+        var event = safety.event(wish.study(), wish.eventNo());
+        if (event.voided()) throw new NotFound();
+        var newest = versions(event).stream().findFirst().orElseThrow(NotFound::new);
+        var current = FrozenContent.of(event.content()).hash();
+        if (newest.number() != wish.number() || !wish.hash().equals(current)) throw new StaleEdit();
+        signatures.sign(
+                List.of(new Signing(
+                        event.study(),
+                        event.site(),
+                        event.patientNo(),
+                        RECORD_TYPE,
+                        event.id(),
+                        event.eventNo(),
+                        newest.number(),
+                        current)),
+                wish.meaning(),
+                wish.password());
+    }
+}
