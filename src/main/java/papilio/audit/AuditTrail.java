@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,11 +31,13 @@ public class AuditTrail {
             """;
     private final JdbcTemplate database;
     private final Clock clock;
+    private final ApplicationEventPublisher told;
     private final JsonMapper json = JsonMapper.shared();
 
-    AuditTrail(JdbcTemplate database, Clock clock) {
+    AuditTrail(JdbcTemplate database, Clock clock, ApplicationEventPublisher told) {
         this.database = database;
         this.clock = clock;
+        this.told = told;
     }
 
     public void write(AuditNote note) {
@@ -52,6 +55,7 @@ public class AuditTrail {
                     return row;
                 },
                 key);
+        tell(List.of(note));
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
@@ -59,6 +63,16 @@ public class AuditTrail {
     public void writeAll(Collection<AuditNote> notes) {
         var who = who();
         database.batchUpdate(INSERT, notes, 500, (row, note) -> fill(row, note, who));
+        tell(notes);
+    }
+
+    /** Each site once; of what concerns no single site, an import alone. */
+    private void tell(Collection<AuditNote> notes) {
+        notes.stream()
+                .filter(note -> note.study != null && (note.site != null || note.action == Action.IMPORTED))
+                .map(note -> new Audited(Objects.requireNonNull(note.study), note.site))
+                .distinct()
+                .forEach(told::publishEvent);
     }
 
     private record Who(String actor, @Nullable String role, LocalDateTime at) {}

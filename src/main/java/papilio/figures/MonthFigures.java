@@ -23,8 +23,19 @@ public record MonthFigures(YearMonth month, @Nullable Integer planned, int scree
 
     /** Every month from the first screening, enrollment or planned one to the cut-off's, fifty years at most. */
     static List<MonthFigures> of(List<PatientFact> patients, NavigableMap<YearMonth, Integer> plan, LocalDate cutoff) {
-        var screened = byMonth(patients, PatientFact::screenedOn, cutoff);
-        var enrolled = byMonth(patients, PatientFact::enrolledOn, cutoff);
+        return of(
+                byMonth(patients, PatientFact::screenedOn, cutoff),
+                byMonth(patients, PatientFact::enrolledOn, cutoff),
+                plan,
+                cutoff);
+    }
+
+    /** The same from counts by month, none of them after the cut-off. */
+    public static List<MonthFigures> of(
+            Map<YearMonth, Integer> screened,
+            Map<YearMonth, Integer> enrolled,
+            NavigableMap<YearMonth, Integer> plan,
+            LocalDate cutoff) {
         var last = YearMonth.from(cutoff);
         var first = last.plusMonths(1);
         for (var month : screened.keySet()) first = month.isBefore(first) ? month : first;

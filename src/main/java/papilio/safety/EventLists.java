@@ -84,6 +84,27 @@ class EventLists {
     }
 
     OpenCounts open(Scope scope, Instant now) {
+        var bySite = toReviewAndAsked(scope);
+        overdue(scope, now)
+                .forEach((site, late) -> bySite.merge(site, new OpenCounts.Open(0, 0, late, 0), OpenCounts.Open::plus));
+        return new OpenCounts(bySite.values().stream().reduce(OpenCounts.Open.NOTHING, OpenCounts.Open::plus), bySite);
+    }
+
+    /** Running deadlines past their due instant, by site. */
+    Map<String, Long> overdue(Scope scope, Instant now) {
+        var bySite = new HashMap<String, Long>();
+        within("""
+                        select d.site_code, count(*) from reporting_deadline d where d.study_code = :study
+                          and d.submitted_at is null and d.superseded_at is null and d.due_at < :now
+                          and (:all = true or d.site_code in (:sites)) group by d.site_code
+                        """, scope).param("now", Times.stored(now)).query(row -> {
+            bySite.put(row.getString(1), row.getLong(2));
+        });
+        return bySite;
+    }
+
+    /** Events to review and questions that are not closed, by site. */
+    Map<String, OpenCounts.Open> toReviewAndAsked(Scope scope) {
         var bySite = new HashMap<String, OpenCounts.Open>();
         add(
                 bySite,
@@ -99,24 +120,13 @@ class EventLists {
         add(
                 bySite,
                 within("""
-                        select d.site_code, count(*) from reporting_deadline d where d.study_code = :study
-                          and d.submitted_at is null and d.superseded_at is null and d.due_at < :now
-                          and (:all = true or d.site_code in (:sites)) group by d.site_code
-                        """, scope)
-                        .param("now", Times.stored(now))
-                        .query((row, number) ->
-                                Map.entry(row.getString(1), new OpenCounts.Open(0, 0, row.getLong(2), 0)))
-                        .list());
-        add(
-                bySite,
-                within("""
                         select q.site_code, count(*) from data_query q where q.study_code = :study and q.state in ('OPEN', 'ANSWERED')
                           and (:all = true or q.site_code in (:sites)) group by q.site_code
                         """, scope)
                         .query((row, number) ->
                                 Map.entry(row.getString(1), new OpenCounts.Open(0, 0, 0, row.getLong(2))))
                         .list());
-        return new OpenCounts(bySite.values().stream().reduce(OpenCounts.Open.NOTHING, OpenCounts.Open::plus), bySite);
+        return bySite;
     }
 
     private static void add(Map<String, OpenCounts.Open> bySite, List<Map.Entry<String, OpenCounts.Open>> counted) {

@@ -77,6 +77,11 @@ public class SafetyService {
         return lists.open(access.scope(study), BusinessTime.now(studies.settings(study), clock));
     }
 
+    /** Running deadlines past their due instant, by site; only sites that have any. */
+    public Map<String, Long> overdue(String study) {
+        return lists.overdue(access.scope(study), BusinessTime.now(studies.settings(study), clock));
+    }
+
     private EventLists.Moment moment(String study) {
         var settings = studies.settings(study);
         return new EventLists.Moment(

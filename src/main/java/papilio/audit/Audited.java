@@ -1,0 +1,10 @@
+package papilio.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Published inside the transaction of a change, as soon as the trail has it: something of this site changed.
+ *
+ * @param site null: an import, which may have changed any site
+ */
+public record Audited(String study, @Nullable String site) {}
