@@ -47,7 +47,7 @@ public class SiteIntake {
     public void add(String study, List<SiteEntry> sites, @Nullable Long importId) {
         database.getJdbcTemplate().batchUpdate("""
                 insert into site (study_code, code, name_en, name_zh, city, province, country, zone, investigator, status,
-                  activated_on, target, approval_no, approval_expires, import_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  activated_on, target, import_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, sites, 100, (statement, site) -> {
             statement.setString(1, study);
             statement.setString(2, site.code());
@@ -61,9 +61,23 @@ public class SiteIntake {
             statement.setString(10, site.status().name());
             statement.setObject(11, site.activatedOn());
             statement.setObject(12, site.target());
-            statement.setString(13, site.approvalNo());
-            statement.setObject(14, site.approvalExpires());
-            statement.setObject(15, importId);
+            statement.setObject(13, importId);
+        });
+        addApprovals(study, sites);
+    }
+
+    private void addApprovals(String study, List<SiteEntry> sites) {
+        var approved = sites.stream()
+                .filter(site -> site.approvalNo() != null || site.approvalExpires() != null)
+                .toList();
+        if (approved.isEmpty()) return;
+        database.getJdbcTemplate().batchUpdate("""
+                insert into site_approval (study_code, site_code, approval_no, expires_on) values (?, ?, ?, ?)
+                """, approved, 100, (statement, site) -> {
+            statement.setString(1, study);
+            statement.setString(2, site.code());
+            statement.setString(3, site.approvalNo() == null ? "-" : site.approvalNo());
+            statement.setObject(4, site.approvalExpires());
         });
     }
 }

@@ -21,7 +21,7 @@ public final class SiteRefused extends FieldRefusal {
         return new SiteRefused("nameEn", "site.refused.nameMissing");
     }
 
-    static SiteRefused tooLong(String field, int most) {
+    public static SiteRefused tooLong(String field, int most) {
         return new SiteRefused(field, "site.refused.tooLong", most);
     }
 
@@ -37,7 +37,7 @@ public final class SiteRefused extends FieldRefusal {
         return new SiteRefused("reason", "site.refused.targetBelowEnrolled", target, enrolled);
     }
 
-    static SiteRefused reasonMissing() {
+    public static SiteRefused reasonMissing() {
         return new SiteRefused("reason", "site.refused.reasonMissing");
     }
 
@@ -59,5 +59,22 @@ public final class SiteRefused extends FieldRefusal {
 
     static SiteRefused paceNegative() {
         return new SiteRefused("plannedPerMonth", "site.refused.paceNegative");
+    }
+
+    /** Nothing was typed where something is needed. */
+    public static SiteRefused missing(String field) {
+        return new SiteRefused(field, "site.refused.missing");
+    }
+
+    public static SiteRefused endsBefore(String field, LocalDate begins) {
+        return new SiteRefused(field, "site.refused.endsBefore", begins.toString());
+    }
+
+    public static SiteRefused inFuture(String field) {
+        return new SiteRefused(field, "site.refused.inFuture");
+    }
+
+    public static SiteRefused because(String field, String key, Object... details) {
+        return new SiteRefused(field, key, details);
     }
 }

@@ -3,6 +3,7 @@ package papilio.site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -48,15 +49,22 @@ public class SiteService {
         this.clock = clock;
     }
 
-    /** In order of code; names of sites are no clinical values, and the administrator assigns them. */
+    /** In order of code, with the expiry of the newest approval that has begun; names of sites are no clinical values, and the administrator assigns them. */
     @PreAuthorize(May.SIGNED_IN)
     public List<SiteRow> sites(String study) {
         var scope = access.scope(study);
         return database.sql("""
-                        select code, name_en, name_zh, city, status, zone, activated_on, target, approval_expires
-                        from site where study_code = :study and (:all = true or code in (:sites)) order by code
+                        select s.code, s.name_en, s.name_zh, s.city, s.status, s.zone, s.activated_on, s.target,
+                          coalesce((select a.expires_on from site_approval a
+                            where a.study_code = s.study_code and a.site_code = s.code and a.voided = false
+                              and (a.valid_from is null or a.valid_from <= coalesce(t.business_today, :clock))
+                            order by coalesce(a.valid_from, date '1900-01-01') desc, a.expires_on desc limit 1),
+                            s.approval_expires) as approval_expires
+                        from site s join study t on t.code = s.study_code
+                        where s.study_code = :study and (:all = true or s.code in (:sites)) order by s.code
                         """)
                 .param("study", study)
+                .param("clock", LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .param("all", scope.all())
                 .param("sites", scope.sitesOrNone())
                 .query(Rows.of(SiteRow.class))

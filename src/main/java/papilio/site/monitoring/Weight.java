@@ -1,0 +1,8 @@
+package papilio.site.monitoring;
+
+/** How much a finding weighs. */
+public enum Weight {
+    CRITICAL,
+    MAJOR,
+    OTHER
+}

@@ -1,0 +1,7 @@
+package papilio.site.approval;
+
+import papilio.fixtures.RealMySqlTest;
+
+/** Approvals hold on the production database too. */
+@RealMySqlTest
+class ApprovalsOnMySqlTest extends ApprovalsAreKeptInTimeTest {}
