@@ -53,8 +53,7 @@ public class ApprovalService {
     public Kept<ApprovalFacts> keep(Keep<ApprovalFacts> request) {
         Typed.notInFuture("lastReviewOn", request.facts().lastReviewOn(), shelf.today(request.study()));
         if (request.id() == null) return add(request);
-        var approval =
-                shelf.toChange(Approval.class, request.study(), request.site(), request.id(), request.version());
+        var approval = shelf.toChange(Approval.class, request.study(), request.site(), request.id(), request.version());
         shelf.changed(approval.revise(request.facts(), request.reasonForChange()));
         return approval.kept();
     }

@@ -9,8 +9,7 @@ import papilio.site.record.Kept;
 
 /** The approvals of one site, the newest first. */
 public record SiteApprovals(List<Kept<ApprovalFacts>> approvals) {
-    private static final Comparator<Kept<ApprovalFacts>> NEWEST_FIRST = Comparator.comparing(
-                    SiteApprovals::begins)
+    private static final Comparator<Kept<ApprovalFacts>> NEWEST_FIRST = Comparator.comparing(SiteApprovals::begins)
             .thenComparing(SiteApprovals::ends)
             .reversed();
 
@@ -20,19 +19,23 @@ public record SiteApprovals(List<Kept<ApprovalFacts>> approvals) {
 
     /** The newest that had begun by then, expired or not. */
     public Optional<ApprovalFacts> newest(LocalDate day) {
-        return approvals.stream().map(Kept::facts).filter(one -> one.begunBy(day)).findFirst();
+        return approvals.stream()
+                .map(Kept::facts)
+                .filter(one -> one.begunBy(day))
+                .findFirst();
     }
 
     /** The newest that held on that day. */
     public Optional<ApprovalFacts> valid(LocalDate day) {
-        return approvals.stream().map(Kept::facts).filter(one -> one.validOn(day)).findFirst();
+        return approvals.stream()
+                .map(Kept::facts)
+                .filter(one -> one.validOn(day))
+                .findFirst();
     }
 
     /** An approval that begins later, but no later than the day after this one ends. */
     public boolean goesOnAfter(LocalDate expires) {
-        return approvals.stream()
-                .map(Kept::facts)
-                .anyMatch(one -> one.validOn(expires.plusDays(1)));
+        return approvals.stream().map(Kept::facts).anyMatch(one -> one.validOn(expires.plusDays(1)));
     }
 
     /** What a patient may sign on that day: of the newest valid approval that names a consent form (several may begin together). */

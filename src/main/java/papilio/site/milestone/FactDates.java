@@ -38,6 +38,7 @@ class FactDates {
               group by q.site_code) p on p.site_code = s.code
             where s.study_code = :study and (:all = true or s.code in (:sites)) order by s.code
             """;
+
     private final JdbcClient database;
 
     FactDates(JdbcClient database) {
@@ -70,8 +71,7 @@ class FactDates {
             return dates;
         }
 
-        private static void put(
-                Map<MilestoneKind, LocalDate> dates, MilestoneKind kind, @Nullable LocalDate day) {
+        private static void put(Map<MilestoneKind, LocalDate> dates, MilestoneKind kind, @Nullable LocalDate day) {
             if (day != null) dates.put(kind, day);
         }
     }

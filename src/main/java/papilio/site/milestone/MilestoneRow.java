@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null where nothing was typed about it yet
  * @param facts with the actual date, be it typed or derived
  */
-public record MilestoneRow(
-        MilestoneKind kind, @Nullable Long id, long version, MilestoneFacts facts) {
+public record MilestoneRow(MilestoneKind kind, @Nullable Long id, long version, MilestoneFacts facts) {
     static MilestoneRow untouched(MilestoneKind kind) {
         return new MilestoneRow(kind, null, 0, MilestoneFacts.NONE);
     }
@@ -32,9 +31,6 @@ public record MilestoneRow(
     /** Whether it is to be reached from that day on within a month. */
     public boolean dueWithinAMonthOf(LocalDate day) {
         var expected = facts.expectedOn();
-        return !reached()
-                && expected != null
-                && !expected.isBefore(day)
-                && !expected.isAfter(day.plusMonths(1));
+        return !reached() && expected != null && !expected.isBefore(day) && !expected.isAfter(day.plusMonths(1));
     }
 }

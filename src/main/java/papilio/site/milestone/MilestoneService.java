@@ -62,8 +62,7 @@ public class MilestoneService {
 
     private void add(KeepMilestone request) {
         try {
-            var milestone =
-                    shelf.add(new Milestone(request.study(), request.site(), request.kind(), request.facts()));
+            var milestone = shelf.add(new Milestone(request.study(), request.site(), request.kind(), request.facts()));
             shelf.changed(milestone.created());
         } catch (DataIntegrityViolationException | jakarta.persistence.PersistenceException addedMeanwhile) {
             throw new StaleEdit();
@@ -83,8 +82,10 @@ public class MilestoneService {
             var kept = one.kept();
             rows.put(one.kind(), new MilestoneRow(one.kind(), kept.id(), kept.version(), kept.facts()));
         }
-        site.dates().forEach((kind, day) -> rows.put(
-                kind, rows.getOrDefault(kind, MilestoneRow.untouched(kind)).actually(day)));
+        site.dates()
+                .forEach((kind, day) -> rows.put(
+                        kind,
+                        rows.getOrDefault(kind, MilestoneRow.untouched(kind)).actually(day)));
         return SiteMilestones.of(site.code(), rows);
     }
 }

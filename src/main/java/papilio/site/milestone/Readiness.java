@@ -18,11 +18,7 @@ import papilio.site.SiteStatus;
  * @param missing milestones that a site still needs before it can be activated
  * @param approvalMissing whether it has no ethics approval that holds
  */
-public record Readiness(
-        Kind kind,
-        @Nullable SiteStatus next,
-        List<MilestoneKind> missing,
-        boolean approvalMissing) {
+public record Readiness(Kind kind, @Nullable SiteStatus next, List<MilestoneKind> missing, boolean approvalMissing) {
     private static final List<MilestoneKind> BEFORE_ACTIVATION = List.of(CONTRACT, ETHICS_APPROVED, INITIATION_VISIT);
 
     /** What there is to say. */

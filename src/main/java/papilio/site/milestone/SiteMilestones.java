@@ -46,7 +46,9 @@ public record SiteMilestones(String site, List<MilestoneRow> rows) {
     /** The first one that is to come: not reached, and nothing after it reached either. */
     public @Nullable MilestoneRow next() {
         return rows.stream()
-                .filter(row -> !row.reached() && followers(row.kind()).stream().noneMatch(kind -> row(kind).reached()))
+                .filter(row -> !row.reached()
+                        && followers(row.kind()).stream()
+                                .noneMatch(kind -> row(kind).reached()))
                 .findFirst()
                 .orElse(null);
     }

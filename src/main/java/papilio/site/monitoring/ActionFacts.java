@@ -9,7 +9,10 @@ import papilio.site.record.Typed;
 /** What has to be done after a visit, until when, and since when it is. */
 @Embeddable
 public record ActionFacts(
-        long visitId, String words, LocalDate dueOn, @Nullable LocalDate doneOn) {
+        long visitId,
+        String words,
+        LocalDate dueOn,
+        @Nullable LocalDate doneOn) {
     @SuppressWarnings("ConstantValue") // an empty field gives no day
     public ActionFacts {
         words = Typed.needed("words", words, 1000);

@@ -67,8 +67,8 @@ public class MonitoringService {
     public Kept<FindingFacts> keepFinding(Keep<FindingFacts> request) {
         tookPlaceOn(request.study(), request.site(), request.facts().visitId());
         if (request.id() != null) {
-            var finding =
-                    shelf.toChange(MonitoringFinding.class, request.study(), request.site(), request.id(), request.version());
+            var finding = shelf.toChange(
+                    MonitoringFinding.class, request.study(), request.site(), request.id(), request.version());
             shelf.changed(finding.revise(request.facts(), request.reasonForChange()));
             return finding.kept();
         }
@@ -86,8 +86,8 @@ public class MonitoringService {
         Typed.inOrder(visit, "doneOn", facts.doneOn());
         Typed.notInFuture("doneOn", facts.doneOn(), shelf.today(request.study()));
         if (request.id() != null) {
-            var action =
-                    shelf.toChange(MonitoringAction.class, request.study(), request.site(), request.id(), request.version());
+            var action = shelf.toChange(
+                    MonitoringAction.class, request.study(), request.site(), request.id(), request.version());
             shelf.changed(action.revise(facts, request.reasonForChange()));
             return action.kept();
         }
@@ -136,7 +136,8 @@ public class MonitoringService {
         return new VoidRecord(request.study(), request.site(), one.id(), one.version(), request.reason());
     }
 
-    private static List<Visit> visits(List<MonitoringVisit> visits, List<MonitoringFinding> findings, List<MonitoringAction> actions) {
+    private static List<Visit> visits(
+            List<MonitoringVisit> visits, List<MonitoringFinding> findings, List<MonitoringAction> actions) {
         var found = findings.stream()
                 .map(MonitoringFinding::kept)
                 .sorted(comparing(one -> one.facts().weight()))
@@ -147,8 +148,8 @@ public class MonitoringService {
                 .collect(groupingBy(one -> one.facts().visitId()));
         return visits.stream()
                 .map(MonitoringVisit::kept)
-                .map(one -> new Visit(
-                        one, found.getOrDefault(one.id(), List.of()), todo.getOrDefault(one.id(), List.of())))
+                .map(one ->
+                        new Visit(one, found.getOrDefault(one.id(), List.of()), todo.getOrDefault(one.id(), List.of())))
                 .sorted(comparing(Visit::day, Comparator.reverseOrder())
                         .thenComparing(Visit::site)
                         .thenComparing(one -> one.facts().type()))

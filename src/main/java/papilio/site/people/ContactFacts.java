@@ -35,8 +35,7 @@ public record ContactFacts(
         unit = Typed.needed("unit", unit, 200);
         phone = Typed.text("phone", phone, 60);
         email = Typed.text("email", email, 120);
-        if (email != null && !EMAIL.matcher(email).matches())
-            throw SiteRefused.because("email", "site.refused.email");
+        if (email != null && !EMAIL.matcher(email).matches()) throw SiteRefused.because("email", "site.refused.email");
         Typed.inOrder(beginsOn, "endsOn", endsOn);
     }
 }

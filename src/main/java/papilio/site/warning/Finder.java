@@ -16,8 +16,9 @@ import papilio.site.warning.SiteWarning.Kind;
 
 /** Reads the records of one site for what is overdue or comes due within a month. */
 final class Finder {
-    static final Comparator<SiteWarning> MOST_URGENT_FIRST =
-            Comparator.comparing(SiteWarning::day).thenComparing(SiteWarning::site).thenComparing(SiteWarning::kind);
+    static final Comparator<SiteWarning> MOST_URGENT_FIRST = Comparator.comparing(SiteWarning::day)
+            .thenComparing(SiteWarning::site)
+            .thenComparing(SiteWarning::kind);
     private final LocalDate today;
     private final SiteOpening site;
     private final List<SiteWarning> found = new ArrayList<>();
@@ -49,7 +50,12 @@ final class Finder {
     Finder monitoring(List<Visit> visits) {
         for (var visit : visits) {
             if (visit.overdueOn(today))
-                add(Kind.VISIT, visit.day(), "site.warning.visit", visit.facts().type().ordinal(), "visits");
+                add(
+                        Kind.VISIT,
+                        visit.day(),
+                        "site.warning.visit",
+                        visit.facts().type().ordinal(),
+                        "visits");
             visit.actions().stream()
                     .filter(action -> action.facts().overdueOn(today))
                     .forEach(action -> add(
@@ -86,7 +92,6 @@ final class Finder {
     private void add(Kind kind, LocalDate day, String key, Object what, String tab) {
         var overdue = day.isBefore(today);
         var days = Math.abs(DAYS.between(today, day));
-        found.add(new SiteWarning(
-                site.code(), kind, overdue, day, key, List.of(what, day.toString(), days), tab));
+        found.add(new SiteWarning(site.code(), kind, overdue, day, key, List.of(what, day.toString(), days), tab));
     }
 }

@@ -12,13 +12,7 @@ import java.util.List;
  * @param tab of the site's page on which it is put right
  */
 public record SiteWarning(
-        String site,
-        Kind kind,
-        boolean overdue,
-        LocalDate day,
-        String key,
-        List<Object> details,
-        String tab) {
+        String site, Kind kind, boolean overdue, LocalDate day, String key, List<Object> details, String tab) {
     public SiteWarning {
         details = List.copyOf(details);
     }

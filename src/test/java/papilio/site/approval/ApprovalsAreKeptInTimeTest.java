@@ -98,12 +98,10 @@ class ApprovalsAreKeptInTimeTest {
     void aChangeNeedsAReasonAndTheSecondOfTwoIsTold() {
         var kept = keep("01", facts("EC-1", "1.0", of(2025, 3, 1), of(2026, 7, 24)));
         var other = facts("EC-1", "1.0", of(2025, 3, 1), of(2026, 8, 24));
-        assertThatThrownBy(
-                        () -> approvals.keep(new Keep<>("S1", "01", kept.id(), kept.version(), other, null)))
+        assertThatThrownBy(() -> approvals.keep(new Keep<>("S1", "01", kept.id(), kept.version(), other, null)))
                 .hasFieldOrPropertyWithValue("field", "reason");
         approvals.keep(new Keep<>("S1", "01", kept.id(), kept.version(), other, "misread"));
-        assertThatThrownBy(
-                        () -> approvals.keep(new Keep<>("S1", "01", kept.id(), kept.version(), other, "again")))
+        assertThatThrownBy(() -> approvals.keep(new Keep<>("S1", "01", kept.id(), kept.version(), other, "again")))
                 .isInstanceOf(StaleEdit.class);
         assertThat(trail()).contains("2026-08-24", "misread");
     }
@@ -134,8 +132,7 @@ class ApprovalsAreKeptInTimeTest {
                 .isInstanceOf(NotFound.class);
         assertThat(approvals.approvals("S1")).isEmpty();
         SignIn.as(database, Role.COORDINATOR, "S1", "01");
-        assertThatThrownBy(() -> keep("01", facts("EC-3", null, null, null)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> keep("01", facts("EC-3", null, null, null))).isInstanceOf(AccessDeniedException.class);
     }
 
     private papilio.site.record.Kept<ApprovalFacts> keep(String site, ApprovalFacts facts) {

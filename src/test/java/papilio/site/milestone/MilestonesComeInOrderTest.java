@@ -104,14 +104,14 @@ class MilestonesComeInOrderTest {
         keep(CONTRACT, null, null, of(2025, 2, 3));
         var now = milestones.milestones("S1", "01").row(CONTRACT);
         var other = new MilestoneFacts(null, null, of(2025, 2, 4), null);
-        assertThatThrownBy(
-                        () -> milestones.keep(new KeepMilestone("S1", "01", CONTRACT, now.version(), other, " ")))
+        assertThatThrownBy(() -> milestones.keep(new KeepMilestone("S1", "01", CONTRACT, now.version(), other, " ")))
                 .hasFieldOrPropertyWithValue("field", "reason");
         milestones.keep(new KeepMilestone("S1", "01", CONTRACT, now.version(), other, "the paper says so"));
         assertThatThrownBy(
                         () -> milestones.keep(new KeepMilestone("S1", "01", CONTRACT, now.version(), other, "again")))
                 .isInstanceOf(StaleEdit.class);
-        assertThat(database.sql("select reason from audit_entry where record_type = 'site_milestone' and action = 'CHANGED'")
+        assertThat(database.sql(
+                                "select reason from audit_entry where record_type = 'site_milestone' and action = 'CHANGED'")
                         .query(String.class)
                         .list())
                 .containsExactly("the paper says so");
@@ -164,8 +164,7 @@ class MilestonesComeInOrderTest {
         SignIn.as(database, Role.COORDINATOR, "S1", "01");
         assertThat(milestones.milestones("S1")).extracting(SiteMilestones::site).containsExactly("01");
         assertThatThrownBy(() -> milestones.milestones("S1", "02")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> keep(CONTRACT, null, null, of(2025, 2, 1)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> keep(CONTRACT, null, null, of(2025, 2, 1))).isInstanceOf(AccessDeniedException.class);
         SignIn.as(database, Role.STUDY_MANAGER, "S1", "02");
         assertThatThrownBy(() -> keep(CONTRACT, null, null, of(2025, 2, 1))).isInstanceOf(NotFound.class);
     }
@@ -192,12 +191,11 @@ class MilestonesComeInOrderTest {
 
     private void keep(
             MilestoneKind kind, @Nullable LocalDate planned, @Nullable LocalDate forecast, @Nullable LocalDate actual) {
-        milestones.keep(new KeepMilestone(
-                "S1", "01", kind, 0, new MilestoneFacts(planned, forecast, actual, null), null));
+        milestones.keep(
+                new KeepMilestone("S1", "01", kind, 0, new MilestoneFacts(planned, forecast, actual, null), null));
     }
 
-    private void patient(
-            String site, int number, LocalDate screened, @Nullable LocalDate enrolled, boolean voided) {
+    private void patient(String site, int number, LocalDate screened, @Nullable LocalDate enrolled, boolean voided) {
         database.sql("""
                         insert into patient (study_code, site_code, screening_no, patient_no, search_text, status, screened_on,
                           enrolled_on, voided, last_entry_at)

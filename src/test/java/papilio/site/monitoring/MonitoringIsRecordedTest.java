@@ -80,7 +80,8 @@ class MonitoringIsRecordedTest {
         monitoring.keepFinding(Keep.anew("S1", "01", new FindingFacts(visit.id(), Weight.OTHER, "Log unsigned")));
         monitoring.crossVisit(new VoidRecord("S1", "01", visit.id(), visit.version(), "entered twice"));
         assertThat(monitoring.visits("S1")).isEmpty();
-        assertThat(database.sql("select count(*) from monitoring_finding where voided = true and void_reason = 'entered twice'")
+        assertThat(database.sql(
+                                "select count(*) from monitoring_finding where voided = true and void_reason = 'entered twice'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -41,7 +41,8 @@ class TasksAreDelegatedTest {
     @Test
     void aTaskIsGivenFromWhenToWhen() {
         people.keepContact(Keep.anew("S1", "01", nurse("nurse@hospital.example")));
-        var given = new DelegationFacts(StudyTask.SAMPLES, StaffFunction.NURSE, "site01", of(2026, 1, 1), of(2026, 6, 1));
+        var given =
+                new DelegationFacts(StudyTask.SAMPLES, StaffFunction.NURSE, "site01", of(2026, 1, 1), of(2026, 6, 1));
         var kept = people.keepDelegation(Keep.anew("S1", "01", given));
         assertThat(people.contacts("S1", "01")).hasSize(1);
         assertThat(people.delegations("S1", "01").getFirst().facts()).isEqualTo(given);

@@ -105,16 +105,13 @@ class WarningsComeAMonthAheadTest {
 
     @Test
     void aVisitNotMadeAndAnActionNotDoneAreOverdue() {
-        monitoring.keepVisit(
-                Keep.anew("S1", "02", new VisitFacts(VisitType.REMOTE, of(2026, 6, 29), null, null)));
+        monitoring.keepVisit(Keep.anew("S1", "02", new VisitFacts(VisitType.REMOTE, of(2026, 6, 29), null, null)));
         var visit = monitoring.keepVisit(
                 Keep.anew("S1", "01", new VisitFacts(VisitType.ROUTINE, null, of(2026, 5, 1), null)));
-        monitoring.keepAction(
-                Keep.anew("S1", "01", new ActionFacts(visit.id(), "File the log", of(2026, 6, 1), null)));
+        monitoring.keepAction(Keep.anew("S1", "01", new ActionFacts(visit.id(), "File the log", of(2026, 6, 1), null)));
         monitoring.keepAction(
                 Keep.anew("S1", "01", new ActionFacts(visit.id(), "Done already", of(2026, 6, 1), of(2026, 5, 2))));
-        monitoring.keepAction(
-                Keep.anew("S1", "01", new ActionFacts(visit.id(), "Not yet due", of(2026, 6, 30), null)));
+        monitoring.keepAction(Keep.anew("S1", "01", new ActionFacts(visit.id(), "Not yet due", of(2026, 6, 30), null)));
         assertThat(keys()).containsExactly("01 site.warning.action", "02 site.warning.visit");
         assertThat(warnings.of("S1").getFirst().details()).contains("File the log");
     }
@@ -148,6 +145,8 @@ class WarningsComeAMonthAheadTest {
     }
 
     private java.util.List<String> keys() {
-        return warnings.of("S1").stream().map(one -> one.site() + " " + one.key()).toList();
+        return warnings.of("S1").stream()
+                .map(one -> one.site() + " " + one.key())
+                .toList();
     }
 }
