@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.EventContent;
 import papilio.safety.KnownEvent;
+import papilio.safety.clock.ClockLength;
+import papilio.safety.clock.ClockRule;
 import papilio.safety.clock.ReportingRule;
+import papilio.safety.clock.RuleBook;
 import papilio.safety.clock.StudyKind;
 
 /** Who had to be told about an event by when, and when it was done. */
@@ -18,25 +22,30 @@ final class Clocks {
     private static final Instant NOW = DemoStudy.at(DemoStudy.TODAY, 18, 0);
     private static final String LATE_WORDS = "周末值班交接遗漏 · missed in the hand-over of a weekend";
 
+    private static final RuleBook RULES = RuleBook.delivered(StudyKind.NON_INTERVENTIONAL);
+
     private Clocks() {}
 
     static List<KnownEvent.Clock> of(Person person, EventContent facts, Dice dice) {
         var aware = facts.awareAt();
         if (aware == null) return List.of();
         var clocks = new ArrayList<KnownEvent.Clock>();
-        for (var rule : facts.forReporting().rules(StudyKind.NON_INTERVENTIONAL)) {
+        for (var rule : RULES.starting(facts.forReporting())) {
             var due = rule.due(aware, DemoStudy.ZONE);
             var sent = sent(person, rule, aware, due, dice);
             clocks.add(new KnownEvent.Clock(
-                    rule, aware, due, sent, sent != null && sent.isAfter(due) ? LATE_WORDS : null));
+                    rule.code(), aware, due, sent, sent != null && sent.isAfter(due) ? LATE_WORDS : null));
         }
         return clocks;
     }
 
-    private static @Nullable Instant sent(Person person, ReportingRule rule, Instant aware, Instant due, Dice dice) {
-        if (isForgotten(person, rule)) return null;
-        var late = dice.chance(0.03) || person.patientNo().equals(Story.CHANGED) && rule == ReportingRule.R3B;
-        var sent = rule.days() == 0 ? withinADay(aware, due, late, dice) : onAWorkingDay(rule, aware, late, dice);
+    private static @Nullable Instant sent(Person person, ClockRule rule, Instant aware, Instant due, Dice dice) {
+        if (isForgotten(person, rule.code())) return null;
+        var late = dice.chance(0.03) || person.patientNo().equals(Story.CHANGED) && rule.code() == ReportingRule.R3B;
+        var length = Objects.requireNonNull(rule.length());
+        var sent = length.unit() == ClockLength.Unit.HOURS
+                ? withinADay(aware, due, late, dice)
+                : onAWorkingDay(length.amount(), aware, late, dice);
         return sent.isBefore(NOW) ? sent.truncatedTo(MINUTES) : null;
     }
 
@@ -47,9 +56,9 @@ final class Clocks {
                 : aware.plus(Duration.ofMinutes(dice.between(35, 290)));
     }
 
-    private static Instant onAWorkingDay(ReportingRule rule, Instant aware, boolean late, Dice dice) {
+    private static Instant onAWorkingDay(int length, Instant aware, boolean late, Dice dice) {
         var known = aware.atZone(DemoStudy.ZONE).toLocalDate();
-        var days = late ? rule.days() + dice.between(1, 2) : dice.between(rule.days() / 5, rule.days() * 4 / 5);
+        var days = late ? length + dice.between(1, 2) : dice.between(length / 5, length * 4 / 5);
         var day = known.plusDays(days);
         return day.atTime(dice.between(9, 17), dice.between(0, 59))
                 .atZone(DemoStudy.ZONE)

@@ -4,54 +4,63 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import papilio.safety.clock.ClockChange;
-import papilio.safety.clock.ReportingRule;
-import papilio.safety.clock.StudyKind;
+import papilio.safety.rule.RuleBooks;
 
 /** Keeps the clocks of an event in step with what is known of it, in the transaction of the change itself. */
 @Component
 class DeadlineBook {
-    // Studies here observe; the sponsor's SUSAR route waits for a study setting.
-    private static final StudyKind KIND = StudyKind.NON_INTERVENTIONAL;
-
     private final ReportingDeadlines deadlines;
+    private final RuleBooks books;
     private final Clock clock;
 
-    DeadlineBook(ReportingDeadlines deadlines, Clock clock) {
+    DeadlineBook(ReportingDeadlines deadlines, RuleBooks books, Clock clock) {
         this.deadlines = deadlines;
+        this.books = books;
         this.clock = clock;
+    }
+
+    /** As below, where the change is a view of what is known and no news. */
+    void keep(AdverseEvent event, @Nullable EventContent before, EventContent after, Instant informed, ZoneId zone) {
+        keep(event, before, after, new ClockChange.Learned(informed, false), zone);
     }
 
     /**
      * @param before the facts before the change; null for a new event
-     * @param informed when the new information was received; counts only where it is stricter than what was known
+     * @param learned when the new information was received; starts a clock where it is stricter than what was known, or
+     *     news of what was reported
      */
-    void keep(AdverseEvent event, @Nullable EventContent before, EventContent after, Instant informed, ZoneId zone) {
+    void keep(
+            AdverseEvent event,
+            @Nullable EventContent before,
+            EventContent after,
+            ClockChange.Learned learned,
+            ZoneId zone) {
         var aware = after.awareAt();
         if (aware == null) {
             if (before != null && before.awareAt() != null) close(event);
             return;
         }
+        var book = books.of(event.study(), event.site());
+        var kept = before == null ? List.<ReportingDeadline>of() : deadlines.findByEventId(event.id());
         if (before == null || before.awareAt() == null) {
-            start(event, ClockChange.first(after.forReporting(), KIND, aware), List.of(), zone);
+            start(event, ClockChange.first(after.forReporting(), book, aware), kept, zone);
             return;
         }
-        var kept = deadlines.findByEventId(event.id());
         if (!aware.equals(before.awareAt())) move(kept, before.awareAt(), aware, zone);
         var change = ClockChange.between(
                 before.forReporting(),
                 after.forReporting(),
-                KIND,
-                rules(kept, ReportingDeadline::running),
-                rules(kept, ReportingDeadline::submitted),
+                book,
+                kept.stream()
+                        .filter(deadline -> deadline.running() || deadline.submitted())
+                        .map(ReportingDeadline::kept)
+                        .toList(),
                 aware,
-                informed);
+                learned);
         var now = clock.instant();
         for (var deadline : kept) {
             if (deadline.running() && change.superseded().contains(deadline.rule())) {
@@ -72,14 +81,18 @@ class DeadlineBook {
         }
     }
 
+    /** A clock of the same rule from the same instant goes on; what was sent under it is not asked for again. */
     private void start(AdverseEvent event, ClockChange change, Collection<ReportingDeadline> kept, ZoneId zone) {
-        for (var rule : change.started()) {
+        for (var start : change.started()) {
             var same = kept.stream()
-                    .filter(deadline ->
-                            deadline.rule() == rule && deadline.aware().equals(change.from()) && !deadline.submitted())
+                    .filter(deadline -> deadline.rule() == start.rule().code()
+                            && deadline.aware().equals(start.from()))
                     .findFirst();
-            same.ifPresent(ReportingDeadline::revive);
-            deadlines.saveAndFlush(same.orElseGet(() -> new ReportingDeadline(event, rule, change.from(), zone)));
+            if (same.isEmpty()) deadlines.saveAndFlush(new ReportingDeadline(event, start.rule(), start.from(), zone));
+            else if (!same.get().submitted()) {
+                same.get().revive();
+                deadlines.saveAndFlush(same.get());
+            }
         }
     }
 
@@ -89,11 +102,5 @@ class DeadlineBook {
             deadline.countFrom(to, zone);
             deadlines.saveAndFlush(deadline);
         }
-    }
-
-    private static Set<ReportingRule> rules(List<ReportingDeadline> kept, Predicate<ReportingDeadline> which) {
-        var rules = EnumSet.noneOf(ReportingRule.class);
-        kept.stream().filter(which).map(ReportingDeadline::rule).forEach(rules::add);
-        return rules;
     }
 }

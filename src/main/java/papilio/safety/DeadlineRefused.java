@@ -7,8 +7,8 @@ import papilio.shared.Refusal;
 public class DeadlineRefused extends Refusal {
     private final @Nullable String field;
 
-    DeadlineRefused(@Nullable String field, String key) {
-        super(key);
+    DeadlineRefused(@Nullable String field, String key, Object... details) {
+        super(key, details);
         this.field = field;
     }
 

@@ -1,6 +1,7 @@
 package papilio.safety;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -11,7 +12,7 @@ import papilio.access.May;
 import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
-import papilio.safety.clock.ReportingRule;
+import papilio.safety.clock.Trigger;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
 import papilio.study.StudyService;
@@ -50,53 +51,122 @@ public class DeadlineService {
     }
 
     /** What is due first comes first; the page after the anchor. */
-    public List<DeadlineRow> page(String study, DeadlineGroup group, @Nullable DeadlineAnchor after, int limit) {
+    public List<DeadlineRow> page(String study, DeadlineFilter filter, @Nullable DeadlineAnchor after, int limit) {
         var scope = access.scope(study);
-        var now = BusinessTime.now(studies.settings(study), clock);
-        return lists.page(scope, group, after == null ? DeadlineAnchor.START : after, limit, now);
+        return lists.page(scope, filter, after == null ? DeadlineAnchor.START : after, limit, now(study));
     }
 
-    public long count(String study, DeadlineGroup group) {
-        return lists.count(access.scope(study), group, BusinessTime.now(studies.settings(study), clock));
+    /** How many stand in each group under the filter's recipient and site. */
+    public DeadlineCounts counts(String study, DeadlineFilter filter) {
+        return lists.counts(access.scope(study), filter, now(study));
+    }
+
+    /** What the caller's sites must not miss; one indexed query beside those for study and scope. */
+    public DeadlineAlarm alarm(String study) {
+        return lists.alarm(access.scope(study), now(study));
     }
 
     /** Whoever records events or reviews them knows when a report was sent. */
     @Transactional
     @PreAuthorize(May.PRINT)
     public void submit(SubmitDeadline wish) {
-        var scope = access.scope(wish.study());
-        var deadline = deadlines.findById(wish.id()).orElseThrow(NotFound::new);
-        var event = events.findById(deadline.eventId())
-                .filter(found -> found.study().equals(wish.study()) && scope.covers(found.site()))
-                .orElseThrow(NotFound::new);
-        if (deadline.version() != wish.version()) throw new StaleEdit();
-        if (wish.at().isAfter(BusinessTime.now(studies.settings(wish.study()), clock)))
-            throw new DeadlineRefused("submittedAt", "safety.refused.sentInFuture");
-        deadline.submit(wish.at(), wish.lateReason());
+        var deadline = find(wish.study(), wish.id(), wish.version());
+        sentAlready(wish.study(), wish.sent());
+        deadline.submit(wish.sent(), access.caller().username());
+        save(
+                deadline,
+                wish.study(),
+                note(Action.SUBMITTED, deadline),
+                null,
+                wish.sent().lateReason());
+    }
+
+    /** What was typed about the sending was wrong: the time, the reference, the reason for being late. */
+    @Transactional
+    @PreAuthorize(May.PRINT)
+    public void correct(CorrectSubmission wish) {
+        var deadline = find(wish.study(), wish.id(), wish.version());
+        var reason = EventService.reason(wish.reason());
+        sentAlready(wish.study(), wish.sent());
+        var before = deadline.submission();
+        deadline.correct(wish.sent(), access.caller().username());
+        save(deadline, wish.study(), note(Action.CHANGED, deadline), before, reason);
+    }
+
+    /** The report was not sent after all: its clock runs on, and what it was before stays in the audit trail. */
+    @Transactional
+    @PreAuthorize(May.PRINT)
+    public void takeBack(VoidSubmission wish) {
+        var deadline = find(wish.study(), wish.id(), wish.version());
+        var reason = EventService.reason(wish.reason());
+        var before = deadline.submission();
+        deadline.unsend();
+        save(deadline, wish.study(), note(Action.VOIDED, deadline), before, reason);
+    }
+
+    private void save(
+            ReportingDeadline deadline,
+            String study,
+            AuditNote note,
+            @Nullable Submission before,
+            @Nullable String reason) {
         deadlines.saveAndFlush(deadline);
-        followUp(deadline, wish);
-        audit.write(AuditNote.of(
-                        Action.SUBMITTED,
+        var after = deadline.submission();
+        followUp(study, deadline, after);
+        audit.write(note.change("submittedAt", before == null ? null : before.at(), after == null ? null : after.at())
+                .change("channel", before == null ? null : before.channel(), after == null ? null : after.channel())
+                .change(
+                        "lateReason",
+                        before == null ? null : before.lateReason(),
+                        after == null ? null : after.lateReason())
+                .change(
+                        "eventVersion",
+                        before == null ? null : before.eventVersion(),
+                        after == null ? null : after.eventVersion())
+                .because(reason));
+    }
+
+    private ReportingDeadline find(String study, long id, long version) {
+        var scope = access.scope(study);
+        var deadline = deadlines
+                .findById(id)
+                .filter(found -> found.study().equals(study) && scope.covers(found.site()))
+                .orElseThrow(NotFound::new);
+        if (deadline.version() != version) throw new StaleEdit();
+        return deadline;
+    }
+
+    private void sentAlready(String study, Submission sent) {
+        if (sent.at().isAfter(now(study))) throw new DeadlineRefused("submittedAt", "safety.refused.sentInFuture");
+    }
+
+    private Instant now(String study) {
+        return BusinessTime.now(studies.settings(study), clock);
+    }
+
+    private AuditNote note(Action action, ReportingDeadline deadline) {
+        var event = events.findById(deadline.eventId()).orElseThrow(NotFound::new);
+        return AuditNote.of(
+                        action,
                         "reporting_deadline",
                         deadline.id(),
                         event.eventNo() + " " + deadline.rule().name())
                 .at(event.study(), event.site(), event.patientNo())
-                .clinical()
-                .change("submittedAt", null, wish.at())
-                .because(wish.lateReason()));
+                .clinical();
     }
 
-    /** Sending the first report of R6a may bring its follow-up nearer. */
-    private void followUp(ReportingDeadline first, SubmitDeadline wish) {
-        if (first.rule() != ReportingRule.R6A) return;
+    /** Sending the first report of a fatal SUSAR may bring its follow-up nearer; taking it back moves it away again. */
+    private void followUp(String study, ReportingDeadline first, @Nullable Submission sent) {
+        if (first.trigger() != Trigger.SUSAR_FATAL_OR_LIFE_THREATENING) return;
         var event = events.findById(first.eventId()).orElseThrow(NotFound::new);
-        var zone = patients.find(wish.study(), event.patientNo()).zone();
+        var zone = patients.find(study, event.patientNo()).zone();
         deadlines.findByEventId(first.eventId()).stream()
-                .filter(other -> other.rule() == ReportingRule.R6A_FU
+                .filter(other -> other.trigger() == Trigger.SUSAR_FATAL_FOLLOW_UP
                         && other.running()
+                        && other.recipient() == first.recipient()
                         && other.aware().equals(first.aware()))
                 .forEach(other -> {
-                    other.followUpOf(wish.at(), zone);
+                    other.followUpOf(sent == null ? null : sent.at(), zone);
                     deadlines.saveAndFlush(other);
                 });
     }

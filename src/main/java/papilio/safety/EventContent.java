@@ -104,7 +104,8 @@ public record EventContent(
                 related(),
                 Boolean.TRUE.equals(listed),
                 fatal(),
-                criteria.contains(SeriousnessCriterion.LIFE_THREAT));
+                criteria.contains(SeriousnessCriterion.LIFE_THREAT),
+                "PREG".equals(specialInterest));
     }
 
     /** Fields with their stored text in reading order, the unknown ones left out. */

@@ -16,6 +16,7 @@ import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
 import papilio.safety.EventChanged.Cause;
+import papilio.safety.clock.ClockChange;
 import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
@@ -87,7 +88,12 @@ public class EventService {
         judgedByTheRightPerson(before, after);
         event.correct(after, clock.instant());
         events.saveAndFlush(event);
-        deadlines.keep(event, before, after, received(wish, patient), patient.zone());
+        deadlines.keep(
+                event,
+                before,
+                after,
+                new ClockChange.Learned(received(wish, patient), wish.informedAt() != null),
+                patient.zone());
         audit.write(changed(note(Action.CHANGED, event), before, after).because(reason));
         told.publishEvent(EventChanged.of(event, Cause.CORRECTED, reason));
     }

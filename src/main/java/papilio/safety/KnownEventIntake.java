@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.access.May;
+import papilio.safety.clock.DeadlineStatus;
+import papilio.safety.clock.DefaultRules;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.shared.PartialDate;
 
@@ -144,12 +147,27 @@ public class KnownEventIntake {
     private static Map<String, @Nullable Object> clock(KnownEvent event, long id, KnownEvent.Clock clock) {
         var row = place(event);
         row.put("event_id", id);
-        row.put("rule_code", clock.rule().name());
+        var rule = DefaultRules.of(clock.rule());
+        var length = Objects.requireNonNull(rule.length());
+        row.put("rule_code", rule.code().name());
+        row.put("recipient", rule.recipient().name());
+        row.put("to_en", rule.toEn());
+        row.put("to_zh", rule.toZh());
+        row.put("trigger_code", rule.trigger().name());
+        row.put("clock_unit", length.unit().name());
+        row.put("clock_amount", length.amount());
+        row.put("phase", phase(clock).name());
+        row.put("warn_at", utc(DeadlineStatus.warnFrom(clock.aware(), clock.due())));
         row.put("aware_at", utc(clock.aware()));
         row.put("due_at", utc(clock.due()));
         row.put("submitted_at", utc(clock.submitted()));
         row.put("late_reason", clock.lateReason());
         return row;
+    }
+
+    private static DeadlinePhase phase(KnownEvent.Clock clock) {
+        if (clock.submitted() == null) return DeadlinePhase.RUNNING;
+        return clock.submitted().isAfter(clock.due()) ? DeadlinePhase.LATE : DeadlinePhase.ON_TIME;
     }
 
     private static Map<String, @Nullable Object> question(KnownQuestion.About about, KnownQuestion asked) {

@@ -14,7 +14,13 @@ import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import papilio.safety.clock.ClockChange;
+import papilio.safety.clock.ClockLength;
+import papilio.safety.clock.ClockRule;
+import papilio.safety.clock.DeadlineStatus;
+import papilio.safety.clock.Recipient;
 import papilio.safety.clock.ReportingRule;
+import papilio.safety.clock.Trigger;
 
 /** A running, met, missed or superseded clock of one event. */
 @Entity
@@ -35,50 +41,152 @@ class ReportingDeadline {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private ReportingRule ruleCode;
 
+    private int ruleVersion;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Recipient recipient;
+
+    private @Nullable String toEn;
+    private @Nullable String toZh;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Trigger triggerCode;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ClockLength.Unit clockUnit;
+
+    private int clockAmount;
+    private @Nullable Integer afterFirst;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private DeadlinePhase phase = DeadlinePhase.RUNNING;
+
     private Instant awareAt;
     private Instant dueAt;
+    private @Nullable Instant warnAt;
     private @Nullable Instant supersededAt;
     private @Nullable Instant submittedAt;
     private @Nullable String lateReason;
+    private @Nullable String channel;
+    private @Nullable Integer eventVersion;
+    private @Nullable String submittedBy;
 
     @SuppressWarnings("NullAway.Init")
     protected ReportingDeadline() {} // for JPA only
 
-    ReportingDeadline(AdverseEvent event, ReportingRule rule, Instant aware, ZoneId zone) {
+    ReportingDeadline(AdverseEvent event, ClockRule rule, Instant aware, ZoneId zone) {
+        var length = Objects.requireNonNull(rule.length());
         studyCode = event.study();
         siteCode = event.site();
         eventId = event.id();
-        ruleCode = rule;
+        ruleCode = rule.code();
+        ruleVersion = rule.version();
+        recipient = rule.recipient();
+        toEn = rule.toEn();
+        toZh = rule.toZh();
+        triggerCode = rule.trigger();
+        clockUnit = length.unit();
+        clockAmount = length.amount();
+        afterFirst = rule.afterFirst();
         awareAt = aware;
-        dueAt = rule.due(aware, zone);
+        countTo(rule.due(aware, zone));
     }
 
     void supersede(Instant at) {
         supersededAt = at;
+        phase = DeadlinePhase.SUPERSEDED;
     }
 
     void revive() {
         supersededAt = null;
+        phase = DeadlinePhase.RUNNING;
     }
 
-    /** The awareness itself was wrong: the clock counts from the right one. */
+    /** The awareness itself was wrong: the clock counts from the right one, on its own length. */
     void countFrom(Instant aware, ZoneId zone) {
         awareAt = aware;
-        dueAt = ruleCode.due(aware, zone);
+        countTo(length().due(aware, zone));
     }
 
-    void followUpOf(Instant firstSubmitted, ZoneId zone) {
-        dueAt = ReportingRule.followUpDue(awareAt, firstSubmitted, zone);
+    /** Null: the first report is not sent, or no longer counts as sent. */
+    void followUpOf(@Nullable Instant firstSubmitted, ZoneId zone) {
+        countTo(
+                firstSubmitted == null || afterFirst == null
+                        ? length().due(awareAt, zone)
+                        : ClockRule.followUpDue(length(), afterFirst, awareAt, firstSubmitted, zone));
     }
 
     /** Sent at this instant; a late one says why. */
-    void submit(Instant at, @Nullable String whyLate) {
+    void submit(Submission sent, String by) {
         if (submittedAt != null || supersededAt != null) throw new DeadlineRefused(null, "safety.refused.notRunning");
-        if (at.isBefore(awareAt)) throw new DeadlineRefused("submittedAt", "safety.refused.sentBeforeAware");
-        if (at.isAfter(dueAt) && (whyLate == null || whyLate.isBlank()))
-            throw new DeadlineRefused("lateReason", "safety.refused.lateReason");
-        submittedAt = at;
-        lateReason = whyLate == null || whyLate.isBlank() ? null : whyLate.strip();
+        take(sent, by);
+    }
+
+    /** What was written down about the sending was wrong. */
+    void correct(Submission sent, String by) {
+        if (submittedAt == null) throw new DeadlineRefused(null, "safety.refused.notSent");
+        take(sent, by);
+    }
+
+    /** It was not sent after all: the clock runs as if nothing had been said. */
+    void unsend() {
+        if (submittedAt == null) throw new DeadlineRefused(null, "safety.refused.notSent");
+        submittedAt = null;
+        lateReason = null;
+        channel = null;
+        eventVersion = null;
+        submittedBy = null;
+        phase = supersededAt == null ? DeadlinePhase.RUNNING : DeadlinePhase.SUPERSEDED;
+    }
+
+    private void take(Submission sent, String by) {
+        if (sent.at().isBefore(awareAt)) throw new DeadlineRefused("submittedAt", "safety.refused.sentBeforeAware");
+        var late = sent.at().isAfter(dueAt);
+        if (late && sent.lateReason() == null) throw new DeadlineRefused("lateReason", "safety.refused.lateReason");
+        submittedAt = sent.at();
+        lateReason = late ? sent.lateReason() : null;
+        channel = sent.channel();
+        eventVersion = sent.eventVersion();
+        submittedBy = by;
+        phase = late ? DeadlinePhase.LATE : DeadlinePhase.ON_TIME;
+    }
+
+    private void countTo(Instant due) {
+        dueAt = due;
+        warnAt = DeadlineStatus.warnFrom(awareAt, due);
+    }
+
+    private ClockLength length() {
+        return new ClockLength(clockUnit, clockAmount);
+    }
+
+    ClockChange.Kept kept() {
+        return new ClockChange.Kept(ruleCode, recipient, triggerCode, submitted());
+    }
+
+    @Nullable
+    Submission submission() {
+        return submittedAt == null ? null : new Submission(submittedAt, channel, lateReason, eventVersion);
+    }
+
+    Trigger trigger() {
+        return triggerCode;
+    }
+
+    Recipient recipient() {
+        return recipient;
+    }
+
+    String study() {
+        return studyCode;
+    }
+
+    String site() {
+        return siteCode;
     }
 
     boolean running() {

@@ -62,7 +62,8 @@ class SafetyOnMySqlTest {
                 .extracting(EventRow::eventNo)
                 .containsExactly(serious, partial);
         assertThat(safety.openCounts(STUDY).sum()).isEqualTo(new OpenCounts.Open(2, 1, 2, 1));
-        assertThat(deadlines.page(STUDY, DeadlineGroup.OVERDUE, null, 10)).hasSize(2);
+        assertThat(deadlines.page(STUDY, DeadlineFilter.of(DeadlineGroup.OVERDUE), null, 10))
+                .hasSize(2);
         assertThat(queries.page(STUDY, new QueryFilter(QueryState.OPEN, "01"), null, 10))
                 .hasSize(1);
         assertThat(safety.event(STUDY, serious).deadlines()).hasSize(2);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.DeadlineAnchor;
+import papilio.safety.DeadlineFilter;
 import papilio.safety.DeadlineGroup;
 import papilio.safety.DeadlineRow;
 import papilio.safety.ui.DeadlineList;
@@ -47,7 +48,7 @@ class DeadlinesPanel extends Section {
         words = new EventWords(this, getLocale(), study.zone(), List.of());
         addClassName("panel");
         add(chips());
-        var first = desk.deadlines.page(study.code(), group, null, PAGE + 1);
+        var first = desk.deadlines.page(study.code(), DeadlineFilter.of(group), null, PAGE + 1);
         if (first.isEmpty())
             add(new EmptyState(getTranslation("safety.deadlines.what"), getTranslation("safety.deadlines.empty")));
         else {
@@ -62,11 +63,12 @@ class DeadlinesPanel extends Section {
     private Component chips() {
         var chips = new UnorderedList();
         chips.addClassName("chips");
+        var counts =
+                desk.deadlines.counts(study.code(), DeadlineFilter.of(group)).byGroup();
         for (var one : DeadlineGroup.values()) {
             var chip = new Anchor(
                     Doors.to("safety", study.code(), Map.of("tab", "deadlines", "show", one.name())),
-                    getTranslation("safety.deadlineGroup." + one.name()) + " "
-                            + desk.deadlines.count(study.code(), one));
+                    getTranslation("safety.deadlineGroup." + one.name()) + " " + counts.get(one));
             chip.addClassName("chip");
             if (one == group) {
                 chip.addClassName("accent");
@@ -108,7 +110,7 @@ class DeadlinesPanel extends Section {
     }
 
     private List<DeadlineRow> read(@Nullable DeadlineAnchor after) {
-        return desk.deadlines.page(study.code(), group, after, PAGE + 1);
+        return desk.deadlines.page(study.code(), DeadlineFilter.of(group), after, PAGE + 1);
     }
 
     private NativeTableRow line(DeadlineRow row) {
@@ -119,7 +121,7 @@ class DeadlinesPanel extends Section {
         var line = new NativeTableRow();
         line.add(new NativeTableCell(Formats.minute(row.due(), row.zone())));
         line.add(cell(DeadlineList.status(words, row)));
-        line.add(new NativeTableCell(words.rule(row.rule())));
+        line.add(new NativeTableCell(words.rule(row)));
         line.add(cell(event));
         line.add(new NativeTableCell(row.patientNo()));
         line.add(new NativeTableCell(Formats.minute(row.aware(), row.zone())));
@@ -139,7 +141,7 @@ class DeadlinesPanel extends Section {
                 page.forEach(row -> line.accept(Arrays.asList(
                         Formats.minute(row.due(), row.zone()),
                         words.status(row.status()),
-                        words.rule(row.rule()),
+                        words.rule(row),
                         row.eventNo() + " " + words.title(row.term(), row.termEn(), row.codedTerm()),
                         row.patientNo(),
                         Formats.minute(row.aware(), row.zone()))));

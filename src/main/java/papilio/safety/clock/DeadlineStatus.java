@@ -21,12 +21,13 @@ public enum DeadlineStatus {
         if (submitted != null) return submitted.isAfter(due) ? LATE : ON_TIME;
         if (superseded != null) return SUPERSEDED;
         if (now.isAfter(due)) return OVERDUE;
-        return Duration.between(now, due).compareTo(warning(aware, due)) < 0 ? DUE_SOON : OPEN;
+        return now.isAfter(warnFrom(aware, due)) ? DUE_SOON : OPEN;
     }
 
-    private static Duration warning(Instant aware, Instant due) {
+    /** The instant after which an open clock is due soon. */
+    public static Instant warnFrom(Instant aware, Instant due) {
         var quarter = Duration.between(aware, due).dividedBy(4);
-        return quarter.compareTo(SHORTEST_WARNING) < 0 ? SHORTEST_WARNING : quarter;
+        return due.minus(quarter.compareTo(SHORTEST_WARNING) < 0 ? SHORTEST_WARNING : quarter);
     }
 
     public boolean running() {

@@ -1,61 +1,41 @@
 package papilio.safety.clock;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-
-/** Who must be told: from whom to whom, on which clock. */
+/** Codes of the reporting rules; who is told, when and on which clock stands in the rows of {@link ClockRule}. */
 public enum ReportingRule {
     /** Investigator to lead investigator and sponsor contact: any serious event. */
-    R1(0),
+    R1,
     /** Investigator to the ethics committee: serious event at the own site. */
-    R2(0),
+    R2,
+    /** The follow-up of R2 on new information. */
+    R2_FU,
     /** Hospital to the national system: reaction with death. */
-    R3A(0),
+    R3A,
     /** Hospital to the national system: new or serious reaction. */
-    R3B(15),
+    R3B,
     /** Hospital to the national system: any other reaction. */
-    R3C(30),
+    R3C,
+    /** Study team to the holder of the authorization: serious event. */
+    R4_SERIOUS,
+    /** Study team to the holder of the authorization: other reaction. */
+    R4_OTHER,
+    /** Study team to the holder of the authorization: pregnancy. */
+    R4_PREG,
+    /** Holder to the ADR center: investigation of a death. */
+    R5,
     /** Sponsor to the authority: fatal or life-threatening SUSAR (interventional studies only). */
-    R6A(7),
+    R6A,
     /** The completed follow-up of R6A: eight more days from its submission, never after day 15. */
-    R6A_FU(15),
+    R6A_FU,
     /** Sponsor to the authority: any other SUSAR (interventional studies only). */
-    R6B(15);
-
-    private static final Duration AT_ONCE = Duration.ofHours(24);
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
-    private final int days;
-
-    ReportingRule(int days) {
-        this.days = days;
-    }
-
-    /** Calendar days of the clock; 0 stands for 24 hours to the second. */
-    public int days() {
-        return days;
-    }
-
-    /** Calendar days run to the end of the local day; weekends and holidays do not move them. */
-    public Instant due(Instant aware, ZoneId zone) {
-        return days == 0 ? aware.plus(AT_ONCE) : endOfDay(aware, days, zone);
-    }
-
-    /** The follow-up of R6A once the first report went out: eight days on, if that is before day 15. */
-    public static Instant followUpDue(Instant aware, Instant firstSubmitted, ZoneId zone) {
-        var fifteen = R6A_FU.due(aware, zone);
-        var eightMore = endOfDay(firstSubmitted, 8, zone);
-        return eightMore.isBefore(fifteen) ? eightMore : fifteen;
-    }
-
-    private static Instant endOfDay(Instant from, int days, ZoneId zone) {
-        return from.atZone(zone)
-                .toLocalDate()
-                .plusDays(days)
-                .atTime(END_OF_DAY)
-                .atZone(zone)
-                .toInstant();
-    }
+    R6B,
+    /** The follow-up of R6 on new significant information. */
+    R7,
+    /** For information: what else the ethics committee may ask after a death. */
+    R8,
+    /** For information: what is reportable in a drug's monitoring period. */
+    R9,
+    /** Free for a rule of the hospital or the study. */
+    X1,
+    /** Free for a second one. */
+    X2
 }

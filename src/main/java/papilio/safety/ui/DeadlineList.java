@@ -39,7 +39,7 @@ public final class DeadlineList extends UnorderedList {
     }
 
     private ListItem item(DeadlineRow deadline) {
-        var item = new ListItem(new Span(words.rule(deadline.rule()) + " "), status(words, deadline));
+        var item = new ListItem(new Span(words.rule(deadline) + " "), status(words, deadline));
         if (deadline.status() == DeadlineStatus.SUPERSEDED) item.addClassName("muted");
         if (deadline.status().running()) item.add(submit(item, deadline));
         return item;
@@ -72,7 +72,7 @@ public final class DeadlineList extends UnorderedList {
     private Component submit(ListItem item, DeadlineRow deadline) {
         var open = new Button(getTranslation("safety.deadline.mark"));
         open.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        open.setAriaLabel(getTranslation("safety.deadline.mark") + ": " + words.rule(deadline.rule()));
+        open.setAriaLabel(getTranslation("safety.deadline.mark") + ": " + words.rule(deadline));
         open.setDisableOnClick(true);
         open.addClickListener(click -> {
             var form = new SubmitForm(study, service, deadline, now, changed);

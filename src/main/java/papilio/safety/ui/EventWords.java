@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.Breach;
+import papilio.safety.DeadlineRow;
 import papilio.safety.EventContent;
 import papilio.safety.QueryRow;
 import papilio.safety.clock.DeadlineStatus;
-import papilio.safety.clock.ReportingRule;
+import papilio.safety.clock.DefaultRules;
 import papilio.safety.codes.BodySystem;
 import papilio.safety.codes.CodedTerms;
 import papilio.safety.codes.SeriousnessCriterion;
@@ -87,8 +88,14 @@ public final class EventWords {
                 .orElse(code);
     }
 
-    public String rule(ReportingRule rule) {
-        return code("safety.rule.", rule.name());
+    /** Who is told, and how long the clock is: "Ethics committee, 24 h". */
+    public String rule(DeadlineRow deadline) {
+        return owner.getTranslation("safety.deadline.told." + deadline.unit(), told(deadline), deadline.amount());
+    }
+
+    private String told(DeadlineRow deadline) {
+        var then = isChinese() ? deadline.toZh() : deadline.toEn();
+        return then != null ? then : DefaultRules.of(deadline.rule()).to(locale);
     }
 
     public String status(DeadlineStatus status) {
