@@ -1,7 +1,6 @@
 package papilio.demo;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,7 +12,6 @@ import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
 import papilio.enrollment.PlanService;
-import papilio.enrollment.RevisePlan;
 import papilio.shared.Preparation;
 import papilio.site.SiteIntake;
 import papilio.site.SiteStatus;
@@ -64,11 +62,7 @@ class DemoLoader implements Preparation {
         var cohort = Cohort.generate(DemoStudy.SEED);
         setUpStudy();
         sites.add(DemoStudy.CODE, DemoSite.ALL.stream().map(DemoLoader::entry).toList(), null);
-        plans.revise(new RevisePlan(
-                DemoStudy.CODE,
-                0,
-                RevisePlan.evenly(YearMonth.from(DemoStudy.OPENED), YearMonth.from(PLANNED_END), DemoStudy.TARGET),
-                null));
+        DemoPlan.make(plans, PLANNED_END);
         writer.write(cohort);
         audit.write(AuditNote.of(Action.IMPORTED, "study", DemoStudy.CODE, DemoStudy.CODE)
                 .at(DemoStudy.CODE, null, null)

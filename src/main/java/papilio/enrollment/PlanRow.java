@@ -2,9 +2,48 @@ package papilio.enrollment;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A version of the plan: the cumulative count expected by the end of each month. */
+/**
+ * A version of the plan: the cumulative count expected by the end of each month, of the study and of its sites.
+ *
+ * @param target of the study in this version; null where it had none, or the version is older than the record of it
+ * @param siteTargets of the sites that had one
+ * @param ownMonths of the sites whose plan is not their share of the study's
+ */
 public record PlanRow(
-        int version, @Nullable String reason, String madeBy, Instant madeAt, NavigableMap<YearMonth, Integer> months) {}
+        int version,
+        PlanKind kind,
+        @Nullable String reason,
+        String madeBy,
+        Instant madeAt,
+        @Nullable Integer target,
+        NavigableMap<YearMonth, Integer> months,
+        NavigableMap<String, Integer> siteTargets,
+        NavigableMap<String, NavigableMap<YearMonth, Integer>> ownMonths) {
+
+    /** Its own months, else its share; empty for a site without a target. */
+    public NavigableMap<YearMonth, Integer> site(String code) {
+        var own = ownMonths.get(code);
+        return own != null ? own : share(months, siteTargets, code);
+    }
+
+    /** What it expects in the end. */
+    public int end() {
+        return months.lastEntry().getValue();
+    }
+
+    /** A site's part of the study's plan: by its target's part of the sum of all, rounded half up, month by month. */
+    public static NavigableMap<YearMonth, Integer> share(
+            NavigableMap<YearMonth, Integer> months, NavigableMap<String, Integer> targets, String code) {
+        var target = targets.get(code);
+        var sum = targets.values().stream().mapToLong(Integer::longValue).sum();
+        if (target == null || sum == 0) return Collections.emptyNavigableMap();
+        var share = new TreeMap<YearMonth, Integer>();
+        months.forEach((month, count) -> share.put(month, (int) Math.round((double) count * target / sum)));
+        return share;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,6 +42,12 @@ public class PatientFacts {
             group by patient_id
             """;
 
+    private static final String ENROLLED = """
+            select site_code, count(*) from patient
+            where study_code = :study and (:all = true or site_code in (:sites)) and voided = false and enrolled_on <= :cutoff
+            group by site_code
+            """;
+
     private final JdbcClient database;
     private final Access access;
 
@@ -56,6 +63,15 @@ public class PatientFacts {
         return asking(PATIENTS, scope, cutoff)
                 .query((row, number) -> patient(row, treated))
                 .list();
+    }
+
+    /** How many were enrolled by the cut-off at each of the caller's sites that enrolled anybody. */
+    public Map<String, Integer> enrolledBySite(String study, LocalDate cutoff) {
+        var bySite = new TreeMap<String, Integer>();
+        asking(ENROLLED, access.scope(study), cutoff).query(row -> {
+            bySite.put(row.getString(1), row.getInt(2));
+        });
+        return bySite;
     }
 
     private Map<Long, List<PatientFact.Treated>> treated(Scope scope, LocalDate cutoff) {

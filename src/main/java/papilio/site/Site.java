@@ -91,6 +91,14 @@ class Site {
         return note;
     }
 
+    /** The target of a new version of the plan, which asks for the reason. */
+    AuditNote retarget(int target, @Nullable String reason) {
+        var note =
+                note(Action.CHANGED).change("target", profile.target(), target).because(reason);
+        profile = profile.withTarget(target);
+        return note;
+    }
+
     boolean isAt(long expected) {
         return version == expected;
     }

@@ -64,6 +64,22 @@ public record SiteProfile(
                 plannedPerMonth);
     }
 
+    SiteProfile withTarget(int newTarget) {
+        return new SiteProfile(
+                nameEn,
+                nameZh,
+                city,
+                province,
+                country,
+                zone,
+                investigator,
+                newTarget,
+                activatedOn,
+                approvalNo,
+                approvalExpires,
+                plannedPerMonth);
+    }
+
     private static String knownZone(String zone) {
         try {
             return ZoneId.of(zone).getId();

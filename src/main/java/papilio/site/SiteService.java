@@ -115,6 +115,17 @@ public class SiteService {
         return site.detail();
     }
 
+    /** Sets the target that a new version of the plan gives to a site; the plan asks for the reason. */
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public void retarget(String study, String code, int target, @Nullable String reason) {
+        var site = own(study, code);
+        var note = site.retarget(target, reason);
+        if (note.changesNothing()) return;
+        sites.saveAndFlush(site);
+        audit.write(note);
+    }
+
     @Transactional
     @PreAuthorize(May.MANAGE_STUDY)
     public SiteDetail changeStatus(ChangeSiteStatus request) {

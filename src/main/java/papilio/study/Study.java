@@ -72,6 +72,13 @@ class Study {
         return note;
     }
 
+    /** Another target; a change of the plan needs no other of the facts. */
+    AuditNote retarget(int target, @Nullable String reason) {
+        var note = note(Action.CHANGED).change("target", facts.target(), target).because(reason);
+        facts = facts.withTarget(target);
+        return note;
+    }
+
     /** From now on every screen and print says that the data are invented; there is no way back. */
     AuditNote markSynthetic(LocalDate businessToday) {
         var note = note(Action.CHANGED)

@@ -109,6 +109,31 @@ public record StudyFacts(
                 forbidBeforeConsent);
     }
 
+    /** The same study with another target. */
+    public StudyFacts withTarget(int newTarget) {
+        return new StudyFacts(
+                title,
+                titleZh,
+                shortTitle,
+                shortTitleZh,
+                newTarget,
+                zone,
+                businessToday,
+                lastDoseDays,
+                emergentWindowDays,
+                treatment,
+                treatmentZh,
+                plannedStart,
+                plannedEnd,
+                minimumAge,
+                maximumAge,
+                sex,
+                protocolVersion,
+                ethicsNumber,
+                doseEveryDays,
+                forbidBeforeConsent);
+    }
+
     StudyFacts withToday(LocalDate day) {
         return new StudyFacts(
                 title,

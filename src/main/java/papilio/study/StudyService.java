@@ -180,6 +180,18 @@ public class StudyService {
         audit.write(note);
     }
 
+    /** Sets the target that a new version of the plan was made for; the plan asks for the reason. */
+    @Transactional
+    @PreAuthorize(May.MANAGE_STUDY)
+    public void retarget(String code, int target, @Nullable String reason) {
+        if (!access.scope(code).all()) throw new NotFound();
+        var study = studies.findByCode(code).orElseThrow(NotFound::new);
+        var note = study.retarget(target, reason);
+        if (note.changesNothing()) return;
+        studies.saveAndFlush(study);
+        audit.write(note);
+    }
+
     /** Marks the data of a study as invented and fixes its business today. */
     @Transactional
     @PreAuthorize(May.MANAGE_STUDY)

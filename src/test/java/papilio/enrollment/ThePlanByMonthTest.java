@@ -2,8 +2,11 @@ package papilio.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,8 @@ import papilio.figures.FiguresService;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SampleStudy;
 import papilio.fixtures.SignIn;
+import papilio.fixtures.Statements;
+import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.shared.Refusal;
 import papilio.shared.StaleEdit;
@@ -33,10 +38,13 @@ class ThePlanByMonthTest {
     @Autowired
     FiguresService figures;
 
+    private SampleStudy study;
+    private String manager;
+
     @BeforeEach
     void aStudy() {
-        SampleStudy.of(database, "S1").site("01", 50);
-        SignIn.as(database, Role.STUDY_MANAGER);
+        study = SampleStudy.of(database, "S1").site("01", 50);
+        manager = SignIn.as(database, Role.STUDY_MANAGER);
     }
 
     @AfterEach
@@ -103,6 +111,135 @@ class ThePlanByMonthTest {
     void anEvenPlanEndsAtTheTarget() {
         var months = RevisePlan.evenly(YearMonth.of(2026, 1), YearMonth.of(2026, 4), 10);
         assertThat(months.values()).containsExactly(3, 5, 8, 10);
+    }
+
+    @Test
+    void theFirstVersionIsTheBaselineAndKnowsItsTargets() {
+        plans.revise(plan(0, null, 5, 139));
+        plans.revise(plan(1, "Slower start", 3, 139));
+        var versions = plans.versions("S1");
+        assertThat(versions).extracting(PlanRow::kind).containsExactly(PlanKind.REBASELINE, PlanKind.BASELINE);
+        assertThat(versions.getLast().target()).isEqualTo(139);
+        assertThat(versions.getLast().siteTargets()).containsExactly(entry("01", 50));
+        assertThat(versions.getFirst().reason()).isEqualTo("Slower start");
+        assertThat(versions.getFirst().madeBy()).isEqualTo(manager);
+    }
+
+    @Test
+    void newTargetsAreTheStudysAndTheSitesAtOnceAndOldVersionsKeepTheirs() {
+        plans.revise(plan(0, null, 5, 139));
+        plans.revise(targets(1, "Approved extension", 150, "01", 150));
+        assertThat(figures.figures("S1", null).target()).isEqualTo(150);
+        assertThat(figures.figures("S1", null).sites().getFirst().target()).isEqualTo(150);
+        assertThat(plans.plan("S1").orElseThrow().siteTargets()).containsExactly(entry("01", 150));
+        assertThat(plans.versions("S1").getLast().target()).isEqualTo(139);
+        assertThat(database.sql("select count(*) from audit_entry where record_type in ('study', 'site')"
+                                + " and reason = 'Approved extension'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSumThatDiffersFromTheStudysNeedsAReason() {
+        assertThatThrownBy(() -> plans.revise(targets(0, null, 139, "01", 120)))
+                .isInstanceOf(FieldRefusal.class)
+                .hasFieldOrPropertyWithValue("field", "reason")
+                .hasFieldOrPropertyWithValue("key", "enrollment.plan.doubt.sumDiffers");
+        assertThat(plans.versions("S1")).isEmpty();
+        plans.revise(targets(0, "The second site follows", 139, "01", 120));
+        assertThat(figures.figures("S1", null).sites().getFirst().target()).isEqualTo(120);
+    }
+
+    @Test
+    void aTargetBelowWhatIsEnrolledNeedsAReason() {
+        enrolled(3);
+        assertThatThrownBy(() -> plans.revise(targets(0, null, 2, "01", 2)))
+                .isInstanceOf(FieldRefusal.class)
+                .hasFieldOrPropertyWithValue("key", "enrollment.plan.doubt.belowEnrolled");
+        assertThatThrownBy(() -> plans.revise(targets(0, null, 139, "01", 2)))
+                .isInstanceOf(FieldRefusal.class)
+                .hasFieldOrPropertyWithValue("key", "enrollment.plan.doubt.siteBelowEnrolled");
+        plans.revise(targets(0, "The sponsor ends the study", 2, "01", 2));
+        assertThat(figures.figures("S1", null).target()).isEqualTo(2);
+    }
+
+    @Test
+    void aSiteGoesWithItsShareUnlessItHasMonthsOfItsOwn() {
+        study.site("02", 30);
+        var own = new TreeMap<>(Map.of(YearMonth.of(2026, 6), 1, YearMonth.of(2026, 7), 30));
+        var command = plan(0, null, 40, 80);
+        plans.revise(new RevisePlan(
+                "S1",
+                0,
+                command.months(),
+                null,
+                Collections.emptyNavigableMap(),
+                new TreeMap<>(Map.of("02", own)),
+                null));
+        var made = plans.plan("S1").orElseThrow();
+        assertThat(made.site("01").values()).containsExactly(25, 50);
+        assertThat(made.site("02")).isEqualTo(own);
+        assertThat(made.site("03")).isEmpty();
+    }
+
+    @Test
+    void aSitesPlanThatFallsIsRefusedAtItsField() {
+        var falls = new TreeMap<>(Map.of(YearMonth.of(2026, 6), 4, YearMonth.of(2026, 7), 3));
+        assertThatThrownBy(() -> new RevisePlan(
+                        "S1",
+                        0,
+                        plan(0, null, 5).months(),
+                        null,
+                        Collections.emptyNavigableMap(),
+                        new TreeMap<>(Map.of("01", falls)),
+                        null))
+                .hasFieldOrPropertyWithValue("field", "siteMonths")
+                .hasFieldOrPropertyWithValue("key", "enrollment.plan.siteFalls");
+    }
+
+    @Test
+    void anUnknownSiteIsRefusedAndNothingIsKept() {
+        assertThatThrownBy(() -> plans.revise(targets(0, "Why not", 139, "99", 5)))
+                .hasFieldOrPropertyWithValue("field", "siteTargets");
+        assertThat(plans.versions("S1")).isEmpty();
+    }
+
+    @Test
+    void theSecondOfTwoChangesNoTargetEither() {
+        plans.revise(plan(0, null, 5, 139));
+        assertThatThrownBy(() -> plans.revise(targets(0, "Mine", 80, "01", 80))).isInstanceOf(StaleEdit.class);
+        assertThat(figures.figures("S1", null).target()).isEqualTo(139);
+    }
+
+    @Test
+    void versionsAreReadInAsManyStatementsWhateverTheirNumber() {
+        plans.revise(plan(0, null, 5, 139));
+        var one = Statements.of(() -> plans.versions("S1"));
+        for (var version = 1; version <= 4; version++) plans.revise(plan(version, "Again", 5 + version, 139));
+        assertThat(Statements.of(() -> plans.versions("S1"))).hasSameSizeAs(one);
+        assertThat(plans.versions("S1")).hasSize(5);
+    }
+
+    private static RevisePlan targets(int basedOn, @Nullable String reason, int study, String site, int target) {
+        return new RevisePlan(
+                "S1",
+                basedOn,
+                plan(0, null, 1, study).months(),
+                study,
+                new TreeMap<>(Map.of(site, target)),
+                Collections.emptyNavigableMap(),
+                reason);
+    }
+
+    private void enrolled(int patients) {
+        for (var number = 1; number <= patients; number++)
+            database.sql("""
+                            insert into patient (study_code, site_code, screening_no, patient_no, search_text, status, screened_on,
+                              enrolled_on, last_entry_at)
+                            values ('S1', '01', ?, ?, ?, 'ENROLLED', date '2026-06-01', date '2026-06-02',
+                              timestamp '2026-06-02 00:00:00')
+                            """).params("S" + number, "P" + number, "p" + number).update();
     }
 
     private static RevisePlan plan(int basedOn, @Nullable String reason, int... counts) {

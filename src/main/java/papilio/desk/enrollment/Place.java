@@ -1,23 +1,38 @@
 package papilio.desk.enrollment;
 
 import com.vaadin.flow.component.UI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import papilio.figures.FiguresService;
 import papilio.patient.PatientFilter;
 import papilio.shared.ui.Doors;
 import papilio.study.StudySettings;
 
-/** Where the reader is on this page: the part that is open, and what its lists and figures are limited to. */
-record Place(StudySettings study, EnrollmentTab tab, PatientFilter filter) {
+/**
+ * Where the reader is on this page: the part that is open, what its lists and figures are limited to,
+ * and the versions of the plan that are drawn.
+ */
+record Place(StudySettings study, EnrollmentTab tab, PatientFilter filter, List<Integer> drawn) {
+    private static final String DRAWN = "versions";
 
     /** A cut-off that no figures can be computed for is left out. */
     static Place of(StudySettings study, Map<String, String> filters) {
         var filter = PatientFilter.from(filters);
         var day = filter.cutoff();
         if (day != null && !FiguresService.isCutoff(day)) filter = filter.cutOff(null);
-        return new Place(study, EnrollmentTab.of(filters), filter);
+        return new Place(study, EnrollmentTab.of(filters), filter, numbers(filters.getOrDefault(DRAWN, "")));
+    }
+
+    /** "1,3" names versions; what is no number is left out. */
+    private static List<Integer> numbers(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(word -> word.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     String code() {
@@ -32,12 +47,17 @@ record Place(StudySettings study, EnrollmentTab tab, PatientFilter filter) {
 
     /** The same part with another list. */
     Place with(PatientFilter other) {
-        return new Place(study, tab, other);
+        return new Place(study, tab, other, drawn);
     }
 
     /** Another part; the cut-off goes along. */
     Place at(EnrollmentTab other) {
-        return new Place(study, other, PatientFilter.EVERYBODY.cutOff(filter.cutoff()));
+        return new Place(study, other, PatientFilter.EVERYBODY.cutOff(filter.cutoff()), List.of());
+    }
+
+    /** The same part with other versions of the plan drawn. */
+    Place drawing(List<Integer> versions) {
+        return new Place(study, tab, filter, versions);
     }
 
     /** The address of this place with a form or choice opened beside it. */
@@ -52,6 +72,8 @@ record Place(StudySettings study, EnrollmentTab tab, PatientFilter filter) {
     /** Short where it can be: the first part needs no name. */
     private Map<String, String> query(Map<String, String> opened) {
         var query = new LinkedHashMap<>(filter.toQuery());
+        if (!drawn.isEmpty())
+            query.put(DRAWN, drawn.stream().map(String::valueOf).collect(Collectors.joining(",")));
         query.putAll(opened);
         if (EnrollmentTab.of(query) != tab) query.put("tab", tab.address());
         return query;

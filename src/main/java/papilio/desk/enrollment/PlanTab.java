@@ -20,12 +20,12 @@ final class PlanTab extends Div {
     private Component plan(Figures found) {
         if (!desk.wholeStudy(place.code()))
             return new EmptyState(getTranslation("enrollment.plan.whole"), getTranslation("enrollment.plan.wholeWhy"));
-        var versions = desk.plans.versions(place.code());
-        if (versions.isEmpty())
+        var drawn = DrawnPlans.of(desk, place);
+        if (drawn.versions().isEmpty())
             return new EmptyState(getTranslation("enrollment.plan.none"), getTranslation("enrollment.plan.noneWhy"));
         return new Panel(
                 "enrollment.plan",
-                new EnrollmentCurve(found, versions.getFirst().months(), "320px"),
-                new PlanVersions(versions, place.study()));
+                new EnrollmentCurve(found, drawn.curves(this), "320px"),
+                new PlanVersions(place, drawn));
     }
 }

@@ -2,8 +2,6 @@ package papilio.desk.enrollment;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.Collections;
-import papilio.enrollment.PlanRow;
 import papilio.enrollment.ui.EnrollmentCurve;
 import papilio.figures.Figures;
 
@@ -21,9 +19,8 @@ final class StandingTab extends Div {
     }
 
     private Component curve() {
-        var plan = desk.wholeStudy(place.code()) ? desk.plans.plan(place.code()) : java.util.Optional.<PlanRow>empty();
-        var months = plan.map(PlanRow::months).orElseGet(Collections::emptyNavigableMap);
-        return new Panel("enrollment.curve.title", new EnrollmentCurve(found, months, "320px"));
+        var curves = DrawnPlans.of(desk, place).curves(this);
+        return new Panel("enrollment.curve.title", new EnrollmentCurve(found, curves, "320px"));
     }
 
     private Component sites() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import papilio.figures.MonthFigures;
 import papilio.figures.Progress;
@@ -17,14 +16,15 @@ final class CurveMonths {
     private static final int FURTHEST = 24;
 
     private final Progress figures;
-    private final NavigableMap<YearMonth, Integer> plan;
+    private final List<CurvePlan> plans;
     private final Map<YearMonth, Integer> enrolled = new HashMap<>();
     private final YearMonth now;
     private final List<YearMonth> all = new ArrayList<>();
 
-    CurveMonths(Progress figures, NavigableMap<YearMonth, Integer> plan) {
+    /** plans: the one in force first */
+    CurveMonths(Progress figures, List<CurvePlan> plans) {
         this.figures = figures;
-        this.plan = plan;
+        this.plans = plans.stream().filter(plan -> !plan.months().isEmpty()).toList();
         this.now = YearMonth.from(figures.cutoff());
         for (var month : figures.enrollmentByMonth()) enrolled.put(month.month(), month.cumulative());
         for (var month = first(); !month.isAfter(last()); month = month.plusMonths(1)) all.add(month);
@@ -34,18 +34,24 @@ final class CurveMonths {
         return all;
     }
 
-    boolean hasPlan() {
-        return !plan.isEmpty();
+    List<CurvePlan> plans() {
+        return plans;
     }
 
     boolean leadsOn() {
         return figures.accrual().reachedOn() != null;
     }
 
+    /** What the plan in force says; null where there is none, or behind its end. */
     @Nullable
     Integer planned(YearMonth month) {
-        if (plan.isEmpty() || month.isAfter(plan.lastKey()) && month.isAfter(now)) return null;
-        return MonthFigures.planned(plan, month);
+        return plans.isEmpty() ? null : planned(plans.getFirst(), month);
+    }
+
+    @Nullable
+    Integer planned(CurvePlan plan, YearMonth month) {
+        if (month.isAfter(plan.months().lastKey()) && month.isAfter(now)) return null;
+        return MonthFigures.planned(plan.months(), month);
     }
 
     @Nullable
@@ -67,15 +73,23 @@ final class CurveMonths {
     private YearMonth first() {
         var months = figures.enrollmentByMonth();
         var first = months.isEmpty() ? now : months.getFirst().month();
-        return !plan.isEmpty() && plan.firstKey().isBefore(first) ? plan.firstKey() : first;
+        for (var plan : plans) first = earlier(plan.months().firstKey(), first);
+        return first;
     }
 
     private YearMonth last() {
-        var last = !plan.isEmpty() && plan.lastKey().isAfter(now) ? plan.lastKey() : now.plusMonths(1);
+        var last = now.plusMonths(1);
+        for (var plan : plans) last = later(plan.months().lastKey(), last);
         var reached = figures.accrual().reachedOn();
-        if (reached == null) return last;
-        var lead = YearMonth.from(reached);
-        if (lead.isAfter(now.plusMonths(FURTHEST))) lead = now.plusMonths(FURTHEST);
-        return lead.isAfter(last) ? lead : last;
+        if (reached != null) last = later(earlier(YearMonth.from(reached), now.plusMonths(FURTHEST)), last);
+        return last;
+    }
+
+    private static YearMonth earlier(YearMonth one, YearMonth other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static YearMonth later(YearMonth one, YearMonth other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -16,12 +17,18 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import papilio.access.Role;
 import papilio.enrollment.DecideEligibility.Outcome;
+import papilio.enrollment.PlanService;
+import papilio.enrollment.RevisePlan;
 import papilio.enrollment.ui.DecisionForm;
 import papilio.enrollment.ui.PlanForm;
 import papilio.enrollment.ui.ScreeningForm;
@@ -31,9 +38,13 @@ import papilio.patient.CriterionVerdict;
 import papilio.patient.Sex;
 import papilio.shared.ui.DayField;
 import papilio.shared.ui.EmptyState;
+import papilio.shared.ui.StaleEditDialog;
 
 /** The desk at which screenings are entered and decided. */
 class EnrollmentViewTest extends PageTest {
+    @Autowired
+    PlanService plans;
+
     @BeforeEach
     void aStudy() {
         SampleStudy.of(database, "S1")
@@ -182,7 +193,72 @@ class EnrollmentViewTest extends PageTest {
         _click(_get(Button.class, spec -> spec.withText("Fill evenly up to the target")));
         _click(_get(Button.class, spec -> spec.withText("Save the plan")));
         assertThat(_find(PlanForm.class)).isEmpty();
-        assertThat(text()).contains("Plan version 1");
+        assertThat(text()).contains("139 by 2028-05").contains("manager");
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Baseline")).getValue())
+                .isTrue();
+    }
+
+    @Test
+    void whatHasToBeExplainedIsSaidWhileThePlanIsTyped() {
+        signIn(Role.STUDY_MANAGER);
+        open("enrollment?study=S1&plan=1");
+        _setValue(months(), "2026-06 10\n2026-12 130");
+        _setValue(area("Targets of the sites, a line each"), "01 50\n02 70");
+        assertThat(text())
+                .contains("The targets of the sites add up to 120, the study’s target is 139; say why.")
+                .contains("The plan ends at 130, the target is 139.");
+        _click(_get(Button.class, spec -> spec.withText("Save the plan")));
+        assertThat(area("Reason").getErrorMessage()).contains("add up to 120");
+        _setValue(area("Reason"), "A third site follows");
+        _click(_get(Button.class, spec -> spec.withText("Save the plan")));
+        assertThat(text()).contains("A third site follows").contains("130 by 2026-12");
+    }
+
+    @Test
+    void theSecondOfTwoManagersSeesBothVersionsAndLosesNothing() {
+        signIn(Role.STUDY_MANAGER);
+        plans.revise(new RevisePlan("S1", 0, new TreeMap<>(Map.of(YearMonth.of(2026, 12), 139)), null));
+        open("enrollment?study=S1&plan=1");
+        _setValue(months(), "2026-11 100");
+        _setValue(area("Reason"), "Mine");
+        plans.revise(new RevisePlan("S1", 1, new TreeMap<>(Map.of(YearMonth.of(2027, 3), 139)), "Theirs"));
+        _click(_get(Button.class, spec -> spec.withText("Save the plan")));
+        var both = _get(StaleEditDialog.class).getElement().getTextRecursively();
+        assertThat(both).contains("2026-11 100", "2027-03  139", "Mine", "Theirs");
+        assertThat(months().getValue()).isEqualTo("2026-11 100");
+        assertThat(plans.versions("S1")).hasSize(2);
+        _click(_get(Button.class, spec -> spec.withText("Save mine")));
+        assertThat(plans.versions("S1")).hasSize(3);
+        assertThat(plans.plan("S1").orElseThrow().reason()).isEqualTo("Mine");
+    }
+
+    @Test
+    void aSiteIsPlannedByItsShareOrOnItsOwn() {
+        signIn(Role.STUDY_MANAGER);
+        open("enrollment?study=S1&plan=1");
+        _setValue(months(), "2026-06 40\n2026-12 80");
+        site().setValue("02");
+        assertThat(area("Its months and cumulative counts").getValue()).isEqualTo("2026-06  15\n2026-12  30");
+        _setValue(area("Its months and cumulative counts"), "2026-12 30");
+        site().setValue("01");
+        site().setValue("02");
+        assertThat(area("Its months and cumulative counts").getValue()).isEqualTo("2026-12 30");
+        _click(_get(Button.class, spec -> spec.withText("Save the plan")));
+        assertThat(plans.plan("S1").orElseThrow().ownMonths()).containsOnlyKeys("02");
+    }
+
+    @Test
+    void theAddressSaysWhichVersionsAreDrawn() {
+        signIn(Role.STUDY_MANAGER);
+        for (var version = 0; version < 3; version++)
+            plans.revise(new RevisePlan(
+                    "S1", version, new TreeMap<>(Map.of(YearMonth.of(2026, 12), 139)), version == 0 ? null : "Why"));
+        open("enrollment?study=S1&tab=plan");
+        assertThat(drawn()).containsExactly("Version 3", "Baseline");
+        open("enrollment?study=S1&tab=plan&versions=2");
+        assertThat(drawn()).containsExactly("Version 2");
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Version 3")), true);
+        assertThat(drawn()).containsExactly("Version 3", "Version 2");
     }
 
     @Test
@@ -261,6 +337,22 @@ class EnrollmentViewTest extends PageTest {
                 .map(link -> ((Anchor) link).getText())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> drawn() {
+        return _find(Checkbox.class).stream()
+                .filter(Checkbox::getValue)
+                .map(Checkbox::getLabel)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<String> site() {
+        return _get(Select.class, spec -> spec.withLabel("Plan of a single site"));
+    }
+
+    private static TextArea area(String label) {
+        return _get(TextArea.class, spec -> spec.withLabel(label));
     }
 
     private static TextArea months() {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,10 @@ class CurveMonthsTest {
     private final List<PatientFact> patients = new ArrayList<>();
 
     private CurveMonths at(String cutoff, Integer target) {
+        return new CurveMonths(cohort(cutoff, target).figures(), List.of(new CurvePlan("Plan", plan)));
+    }
+
+    private Cohort cohort(String cutoff, Integer target) {
         var study = new StudySettings(
                 "S1",
                 "A study",
@@ -47,8 +52,7 @@ class CurveMonthsTest {
                 false,
                 0);
         var site = new SiteTarget("01", target, LocalDate.parse("2026-01-01"));
-        var cohort = new Cohort(study, LocalDate.parse(cutoff), true, List.of(site), plan, patients, List.of());
-        return new CurveMonths(cohort.figures(), plan);
+        return new Cohort(study, LocalDate.parse(cutoff), true, List.of(site), plan, patients, List.of());
     }
 
     private void enrolled(String... days) {
@@ -111,5 +115,18 @@ class CurveMonthsTest {
         assertThat(months.all().getLast()).isEqualTo(YearMonth.of(2026, 8));
         assertThat(months.planned(YearMonth.of(2026, 7))).isOne();
         assertThat(months.planned(YearMonth.of(2026, 9))).isNull();
+    }
+
+    @Test
+    void everyVersionThatIsDrawnFitsIntoThePicture() {
+        enrolled("2026-01-10");
+        plan.put(YearMonth.of(2026, 2), 5);
+        var older =
+                new CurvePlan("Baseline", new TreeMap<>(Map.of(YearMonth.of(2025, 11), 1, YearMonth.of(2026, 12), 9)));
+        var months = new CurveMonths(cohort("2026-03-31", null).figures(), List.of(new CurvePlan("Plan", plan), older));
+        assertThat(months.all().getFirst()).isEqualTo(YearMonth.of(2025, 11));
+        assertThat(months.all().getLast()).isEqualTo(YearMonth.of(2026, 12));
+        assertThat(months.planned(YearMonth.of(2026, 3))).isEqualTo(5);
+        assertThat(months.planned(older, YearMonth.of(2026, 3))).isOne();
     }
 }
