@@ -59,7 +59,8 @@ public record PlanSituation(
             doubts.add(
                     doubt("enrollment.plan.doubt.sumDiffers", studyChanges || !after.equals(siteTargets), sum, wanted));
         var end = asked.months().lastEntry().getValue();
-        if (wanted != null && !end.equals(wanted)) doubts.add(doubt("enrollment.plan.doubt.endDiffers", false, end, wanted));
+        if (wanted != null && !end.equals(wanted))
+            doubts.add(doubt("enrollment.plan.doubt.endDiffers", false, end, wanted));
         asked.siteMonths().forEach((site, own) -> {
             var theirs = after.get(site);
             if (theirs != null && !own.lastEntry().getValue().equals(theirs))
