@@ -16,9 +16,12 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import papilio.access.Access;
+import papilio.access.Role;
 import papilio.enrollment.PlanService;
 import papilio.enrollment.ui.EnrollmentCurve;
 import papilio.figures.FiguresService;
+import papilio.oversight.CallService;
+import papilio.oversight.ui.CallPanel;
 import papilio.safety.SafetyService;
 import papilio.shared.ui.DayField;
 import papilio.shared.ui.Doors;
@@ -38,6 +41,7 @@ public class OverviewView extends StudyPage {
     private final transient SiteService sites;
     private final transient SafetyService safety;
     private final transient StudyService studies;
+    private final transient CallService calls;
     private final transient Access access;
     private final transient Clock clock;
 
@@ -47,6 +51,7 @@ public class OverviewView extends StudyPage {
             PlanService plans,
             SiteService sites,
             SafetyService safety,
+            CallService calls,
             Access access,
             Clock clock) {
         super(studies);
@@ -55,6 +60,7 @@ public class OverviewView extends StudyPage {
         this.plans = plans;
         this.sites = sites;
         this.safety = safety;
+        this.calls = calls;
         this.access = access;
         this.clock = clock;
         addClassName("overview");
@@ -73,7 +79,7 @@ public class OverviewView extends StudyPage {
         if (overview.isEmpty()) add(empty());
         else
             add(
-                    columns(curve(overview), new AttentionPanel(Attention.of(overview), doors)),
+                    columns(curve(overview), calls()),
                     columns(new SitesPanel(overview, doors), new FlowPanel(overview, doors)));
         studies.registryRecord(study().code())
                 .ifPresent(record -> add(new RegistryRecordPanel(record, studies.criteria(study().code()))));
@@ -92,6 +98,12 @@ public class OverviewView extends StudyPage {
                 whole ? plans.planned(code) : Collections.emptyNavigableMap(),
                 sites.sites(code),
                 safety.openCounts(code));
+    }
+
+    private Component calls() {
+        var code = study().code();
+        var plans = access.may(Role.STUDY_MANAGER);
+        return new CallPanel(code, calls.calls(code), plans || access.may(Role.MONITOR), plans);
     }
 
     private Component head(Overview overview, Doorway doors) {

@@ -1,0 +1,7 @@
+package papilio.oversight;
+
+import papilio.fixtures.RealMySqlTest;
+
+/** Indicators and calls hold on the production database too. */
+@RealMySqlTest
+class CallsOnMySqlTest extends CallsTest {}
