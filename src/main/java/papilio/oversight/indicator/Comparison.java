@@ -69,9 +69,11 @@ final class Comparison {
             @Nullable SiteIndicator before) {
         var state = IndicatorState.of(reading, funnel);
         var beyond = state.isHigh() || state.isLow();
-        var goesOn =
-                before != null && before.monthsInRow() > 0 && before.state().isHigh() == state.isHigh();
-        var row = !beyond ? 0 : goesOn ? before.monthsInRow() + 1 : 1;
+        var row = beyond ? 1 + rowOnSameSide(state, before) : 0;
         return new SiteIndicator(site, day, indicator, reading, state, row);
+    }
+
+    private static int rowOnSameSide(IndicatorState state, @Nullable SiteIndicator before) {
+        return before == null || before.state().isHigh() != state.isHigh() ? 0 : before.monthsInRow();
     }
 }
