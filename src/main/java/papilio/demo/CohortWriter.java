@@ -25,10 +25,12 @@ import papilio.shared.intake.Placed;
 class CohortWriter {
     private final PatientIntake patients;
     private final KnownEventIntake events;
+    private final DemoVersions versions;
 
-    CohortWriter(PatientIntake patients, KnownEventIntake events) {
+    CohortWriter(PatientIntake patients, KnownEventIntake events, DemoVersions versions) {
         this.patients = patients;
         this.events = events;
+        this.versions = versions;
     }
 
     void write(Cohort cohort) {
@@ -53,6 +55,7 @@ class CohortWriter {
         events.add(
                 DemoStudy.CODE,
                 cohort.events().stream().map(event -> known(event, ids)).toList());
+        versions.write();
         ask(cohort, ids);
         patients.lastEntries(lastEntries(cohort, ids));
     }

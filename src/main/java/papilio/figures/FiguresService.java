@@ -12,6 +12,7 @@ import papilio.access.Access;
 import papilio.access.May;
 import papilio.patient.PatientFacts;
 import papilio.safety.EventFacts;
+import papilio.safety.version.VersionFacts;
 import papilio.shared.FieldRefusal;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
@@ -26,6 +27,7 @@ public class FiguresService {
     private final SiteService sites;
     private final PatientFacts patients;
     private final EventFacts events;
+    private final VersionFacts versions;
     private final PlanByMonth plans;
 
     FiguresService(
@@ -34,12 +36,14 @@ public class FiguresService {
             SiteService sites,
             PatientFacts patients,
             EventFacts events,
+            VersionFacts versions,
             PlanByMonth plans) {
         this.access = access;
         this.studies = studies;
         this.sites = sites;
         this.patients = patients;
         this.events = events;
+        this.versions = versions;
         this.plans = plans;
     }
 
@@ -48,7 +52,7 @@ public class FiguresService {
     }
 
     public SafetyTables safetyTables(String study, @Nullable LocalDate cutoff) {
-        return cohort(study, cutoff, Set.of()).safetyTables();
+        return cohort(study, cutoff, Set.of()).safetyTables().with(versions.newest(study));
     }
 
     /**

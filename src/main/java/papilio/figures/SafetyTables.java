@@ -2,9 +2,12 @@ package papilio.figures;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import papilio.audit.signature.SignatureRow;
 import papilio.safety.EventFact;
+import papilio.safety.version.VersionFacts;
 
 /**
  * The safety tables at a data cut-off: by system organ class and term, serious ones, by severity, and the listing of
@@ -52,7 +55,12 @@ public record SafetyTables(
             int grade5,
             int ungraded) {}
 
-    /** A serious event as the site reported it. */
+    /**
+     * A serious event as the site reported it.
+     *
+     * @param version number of the newest version; null where it has none yet
+     * @param signatures under any of its versions, the stale ones marked
+     */
     public record Listed(
             String patientNo,
             String site,
@@ -62,7 +70,29 @@ public record SafetyTables(
             List<String> criteria,
             @Nullable String severity,
             @Nullable String causality,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable Integer version,
+            List<SignatureRow> signatures) {
+        public Listed {
+            signatures = List.copyOf(signatures);
+        }
+
+        private Listed as(VersionFacts.@Nullable Newest newest) {
+            if (newest == null) return this;
+            return new Listed(
+                    patientNo,
+                    site,
+                    eventNo,
+                    term,
+                    onset,
+                    criteria,
+                    severity,
+                    causality,
+                    outcome,
+                    newest.number(),
+                    newest.signatures());
+        }
+    }
 
     public static SafetyTables compute(Cohort cohort) {
         var exposed = cohort.exposed();
@@ -75,6 +105,18 @@ public record SafetyTables(
                 TermTable.of(among(emergent, EventFact::related), exposed),
                 TermTable.of(among(emergent, event -> event.specialInterest() != null), exposed),
                 GradeTable.of(emergent));
+    }
+
+    /** The same with the version and the signatures of each listed event, by event number. */
+    public SafetyTables with(Map<String, VersionFacts.Newest> versions) {
+        return new SafetyTables(
+                bySocAndTerm,
+                serious,
+                bySeverity,
+                listing.stream().map(one -> one.as(versions.get(one.eventNo()))).toList(),
+                related,
+                special,
+                bySocAndWorstGrade);
     }
 
     private static List<Emergent> among(List<Emergent> emergent, Predicate<EventFact> wanted) {
@@ -101,6 +143,8 @@ public record SafetyTables(
                 event.criteria(),
                 event.severityOrFromGrade(),
                 event.causality(),
-                event.outcome());
+                event.outcome(),
+                null,
+                List.of());
     }
 }

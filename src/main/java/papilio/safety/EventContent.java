@@ -139,6 +139,11 @@ public record EventContent(
         return fields;
     }
 
+    /** The names of all fields as they are read. */
+    public static List<String> readingOrder() {
+        return READING_ORDER;
+    }
+
     /** From to in reading order. */
     public static List<FieldChange> changes(Map<String, String> before, Map<String, String> after) {
         var names = new LinkedHashSet<>(READING_ORDER);

@@ -13,6 +13,7 @@ import static papilio.safety.SampleEvents.related;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import papilio.access.Role;
 import papilio.audit.signature.SignatureMeaning;
@@ -29,6 +31,9 @@ import papilio.fixtures.SignIn;
 import papilio.safety.EventChanged.Cause;
 import papilio.safety.codes.Causality;
 import papilio.safety.version.EventVersionRow;
+import papilio.safety.version.SignOffBatch;
+import papilio.safety.version.SignOffReport;
+import papilio.safety.version.SignOffService;
 import papilio.safety.version.SignVersion;
 import papilio.safety.version.VersionKind;
 import papilio.safety.version.VersionService;
@@ -57,6 +62,9 @@ class SeriousEventsAreVersionedTest {
 
     @Autowired
     VersionService versions;
+
+    @Autowired
+    SignOffService signOffs;
 
     @Autowired
     PasswordEncoder encoder;
@@ -145,7 +153,7 @@ class SeriousEventsAreVersionedTest {
         assertThatThrownBy(() -> reviews.judge(new JudgeEvent(STUDY, number, version, Causality.POSSIBLE, null)))
                 .isInstanceOf(EventFinished.class);
         SignIn.as(database, Role.INVESTIGATOR, STUDY, "01");
-        assertThatThrownBy(() -> correct(number, pneumonia().grade(4)))
+        assertThatThrownBy(() -> correctMyself(number, pneumonia().grade(4)))
                 .isInstanceOf(EventFinished.class)
                 .hasMessage("safety.refused.finished");
         assertThatThrownBy(() -> events.voidEvent(new VoidEvent(STUDY, number, version, "twice")))
@@ -289,6 +297,41 @@ class SeriousEventsAreVersionedTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void aBatchIsReviewedAndSignedAllOrNothingForEachEvent() {
+        var serious = recorded(database, events, "01-001", pneumonia());
+        var mild = recorded(database, events, "01-001", cough());
+        var moved = recorded(database, events, "01-001", cough());
+        correct(moved, cough().grade(2));
+        var foreign = recorded(database, events, "02-001", cough());
+        signer(Role.MONITOR, "01");
+        var reads = Set.of(
+                new SignOffBatch.Read(serious, 0),
+                new SignOffBatch.Read(mild, 0),
+                new SignOffBatch.Read(moved, 0),
+                new SignOffBatch.Read(foreign, 0));
+        assertThatThrownBy(() ->
+                        signOffs.signOff(new SignOffBatch(STUDY, reads, SignatureMeaning.BATCH_SIGNED_OFF, "guess")))
+                .hasMessage("access.password.wrong");
+        assertThat(signatures()).isZero();
+        var report = signOffs.signOff(new SignOffBatch(STUDY, reads, SignatureMeaning.BATCH_SIGNED_OFF, PASSWORD));
+        assertThat(report.signed()).containsExactlyInAnyOrder(serious, mild);
+        assertThat(report.left())
+                .extracting(SignOffReport.Left::eventNo, SignOffReport.Left::key)
+                .containsExactlyInAnyOrder(
+                        tuple(moved, "safety.signOff.changed"), tuple(foreign, "safety.signOff.gone"));
+        assertThat(safety.event(STUDY, mild).state()).isEqualTo(ReviewState.REVIEWED);
+        assertThat(safety.event(STUDY, moved).state()).isEqualTo(ReviewState.NEW);
+        assertThat(versions.unversioned(safety.event(STUDY, mild)))
+                .extracting(SignatureRow::stale)
+                .containsExactly(false);
+        correct(mild, cough().grade(2));
+        SignIn.as(database, Role.MONITOR);
+        assertThat(versions.unversioned(safety.event(STUDY, mild)))
+                .extracting(SignatureRow::stale)
+                .containsExactly(true);
+    }
+
     private String signer(Role role, String... sites) {
         var name = SignIn.as(database, role, STUDY, sites);
         database.sql("update account set password_hash = ? where username = ?")
@@ -303,6 +346,16 @@ class SeriousEventsAreVersionedTest {
     }
 
     private void correct(String number, EventDraft event) {
+        var reader = SecurityContextHolder.getContext();
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        try {
+            correctMyself(number, event);
+        } finally {
+            SecurityContextHolder.setContext(reader);
+        }
+    }
+
+    private void correctMyself(String number, EventDraft event) {
         var version = safety.event(STUDY, number).version();
         events.correct(new CorrectEvent(STUDY, number, version, event.facts(), null, "new information"));
     }

@@ -72,6 +72,7 @@ class EventPanel extends Section {
         add(head(), new EventFactsPanel(words, event.content()));
         changedSinceReview();
         deadlines();
+        add(desk.versions.of(event, words, moves.changed()));
         add(new AroundOnset(desk, study, event), thread);
         decisions();
         add(foot);
@@ -86,6 +87,7 @@ class EventPanel extends Section {
         if (content.serious()) head.add(serious());
         head.add(new Badge(
                 words.code("safety.state.", event.state().name()), event.state().toReview() ? "attention" : "neutral"));
+        if (event.finished()) head.add(new Badge(getTranslation("safety.mark.finished"), "neutral"));
         if (event.voided()) head.add(new Badge(getTranslation("safety.voided"), "overdue"));
         head.addClassName("event-head");
         return new Div(head, who());

@@ -14,6 +14,7 @@ import papilio.safety.ReviewService;
 import papilio.safety.SafetyService;
 import papilio.safety.ui.EventForms;
 import papilio.safety.ui.QueryThread;
+import papilio.safety.ui.VersionPanels;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
@@ -30,6 +31,7 @@ class SafetyDesk {
     final DeadlineService deadlines;
     final EventService events;
     final EventForms forms;
+    final VersionPanels versions;
     final FiguresService figures;
     final TimelineService timelines;
     private final Access access;
@@ -44,6 +46,7 @@ class SafetyDesk {
             DeadlineService deadlines,
             EventService events,
             EventForms forms,
+            VersionPanels versions,
             FiguresService figures,
             TimelineService timelines,
             Access access,
@@ -56,6 +59,7 @@ class SafetyDesk {
         this.deadlines = deadlines;
         this.events = events;
         this.forms = forms;
+        this.versions = versions;
         this.figures = figures;
         this.timelines = timelines;
         this.access = access;

@@ -64,18 +64,13 @@ class EventVersion {
         eventId = event.id();
         eventNo = event.eventNo();
         this.number = number;
-        kind = kind(number, cause);
+        kind = VersionKind.of(number, cause);
         this.cause = cause;
         this.reason = reason;
         content = frozen.text();
         contentHash = frozen.hash();
         madeAt = now;
         madeBy = by;
-    }
-
-    private static VersionKind kind(int number, EventChanged.Cause cause) {
-        if (cause == EventChanged.Cause.FINISHED) return VersionKind.FINAL;
-        return number == 1 ? VersionKind.INITIAL : VersionKind.FOLLOW_UP;
     }
 
     int number() {

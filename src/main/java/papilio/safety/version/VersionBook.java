@@ -1,11 +1,8 @@
 package papilio.safety.version;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,7 +12,6 @@ import org.springframework.stereotype.Component;
 import papilio.access.Access;
 import papilio.safety.EventChanged;
 import papilio.safety.EventsTakenIn;
-import papilio.safety.KnownContent;
 import papilio.safety.KnownContents;
 import papilio.shared.StaleEdit;
 
@@ -28,13 +24,21 @@ class VersionBook {
     private final EventVersions versions;
     private final KnownContents events;
     private final Access access;
+    private final KnownVersions book;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    VersionBook(EventVersions versions, KnownContents events, Access access, JdbcTemplate database, Clock clock) {
+    VersionBook(
+            EventVersions versions,
+            KnownContents events,
+            Access access,
+            KnownVersions book,
+            JdbcTemplate database,
+            Clock clock) {
         this.versions = versions;
         this.events = events;
         this.access = access;
+        this.book = book;
         this.database = database;
         this.clock = clock;
     }
@@ -63,19 +67,20 @@ class VersionBook {
     @EventListener
     void keep(EventsTakenIn end) {
         var newest = newest(end.study());
-        var wanted = new ArrayList<Next>();
+        var wanted = new ArrayList<KnownVersions.Known>();
+        var by = access.caller().username();
+        var now = clock.instant();
         for (var event : events.versioned(end.study())) {
             var before = newest.get(event.id());
-            var frozen = FrozenContent.of(event.content());
-            if (before == null) wanted.add(new Next(event, 1, frozen));
-            else if (!before.hash().equals(frozen.hash())) wanted.add(new Next(event, before.number() + 1, frozen));
+            if (before != null
+                    && before.hash().equals(FrozenContent.of(event.content()).hash())) continue;
+            var number = before == null ? 1 : before.number() + 1;
+            wanted.add(new KnownVersions.Known(event, number, EventChanged.Cause.IMPORTED, null, by, now));
         }
-        if (!wanted.isEmpty()) write(wanted);
+        book.write(wanted);
     }
 
     private record Newest(int number, String hash) {}
-
-    private record Next(KnownContent event, int number, FrozenContent frozen) {}
 
     private Map<Long, Newest> newest(String study) {
         var found = new HashMap<Long, Newest>();
@@ -84,31 +89,5 @@ class VersionBook {
                 (RowCallbackHandler) row -> found.put(row.getLong(1), new Newest(row.getInt(2), row.getString(3))),
                 study);
         return found;
-    }
-
-    private void write(List<Next> wanted) {
-        var by = access.caller().username();
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        database.batchUpdate("""
-                insert into event_version (study_code, site_code, event_id, event_no, version_no, kind, cause, content, content_hash,
-                  made_at, made_by) values (?, ?, ?, ?, ?, ?, 'IMPORTED', ?, ?, ?, ?)
-                """, wanted, 500, (row, next) -> {
-            row.setString(1, next.event().study());
-            row.setString(2, next.event().site());
-            row.setLong(3, next.event().id());
-            row.setString(4, next.event().eventNo());
-            row.setInt(5, next.number());
-            row.setString(6, (next.number() == 1 ? VersionKind.INITIAL : VersionKind.FOLLOW_UP).name());
-            row.setString(7, next.frozen().text());
-            row.setString(8, next.frozen().hash());
-            row.setObject(9, now);
-            row.setString(10, by);
-        });
-        var opened = wanted.stream().filter(next -> next.event().finished()).toList();
-        database.batchUpdate(
-                "update adverse_event set finished = false, version = version + 1 where id = ?",
-                opened,
-                500,
-                (row, next) -> row.setLong(1, next.event().id()));
     }
 }

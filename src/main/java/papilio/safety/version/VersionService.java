@@ -1,14 +1,17 @@
 package papilio.safety.version;
 
-import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import papilio.access.Access;
 import papilio.access.May;
 import papilio.audit.signature.Signature;
+import papilio.audit.signature.SignatureRow;
 import papilio.audit.signature.SignatureService;
 import papilio.audit.signature.Signing;
 import papilio.safety.EventChanged;
@@ -25,12 +28,19 @@ public class VersionService {
     static final String RECORD_TYPE = "adverse_event";
     private static final String SIGNERS = "hasAnyRole('INVESTIGATOR','MONITOR','STUDY_MANAGER')";
 
+    private static final String VERSIONS = """
+            select event_no, version_no, kind, cause, reason, content, content_hash, made_at, made_by from event_version
+            where event_id = :event and study_code = :study and (:all = true or site_code in (:sites)) order by version_no desc
+            """;
+
     private final SafetyService safety;
+    private final Access access;
     private final SignatureService signatures;
     private final JdbcClient database;
 
-    VersionService(SafetyService safety, SignatureService signatures, JdbcClient database) {
+    VersionService(SafetyService safety, Access access, SignatureService signatures, JdbcClient database) {
         this.safety = safety;
+        this.access = access;
         this.signatures = signatures;
         this.database = database;
     }
@@ -44,35 +54,52 @@ public class VersionService {
         return versions(safety.event(study, eventNo));
     }
 
-    /** Those of an event that was read within the caller's sites. */
-    private List<EventVersionRow> versions(EventDetail event) {
-        var signed = signatures.of(RECORD_TYPE, Set.of(event.id())).getOrDefault(event.id(), List.of());
+    /** Those of an event that is on the screen. */
+    public List<EventVersionRow> versions(EventDetail event) {
+        var signed = signed(event);
         var current = FrozenContent.of(event.content()).hash();
-        var rows = new ArrayList<EventVersionRow>();
-        database.sql("""
-                        select event_no, version_no, kind, cause, reason, content, content_hash, made_at, made_by
-                        from event_version where event_id = :event order by version_no desc
-                        """)
+        var frozen = frozen(event);
+        if (frozen.isEmpty()) return frozen;
+        var newest = frozen.getFirst().number();
+        return frozen.stream()
+                .map(row -> withSignatures(row, signed, newest, current))
+                .toList();
+    }
+
+    /** Names under an event that has no versions, as they are given to a batch. */
+    public List<SignatureRow> unversioned(EventDetail event) {
+        var current = FrozenContent.of(event.content()).hash();
+        return signed(event).stream()
+                .filter(one -> one.version() == 0)
+                .map(one -> one.against(0, current))
+                .toList();
+    }
+
+    private List<Signature> signed(EventDetail event) {
+        if (!access.scope(event.study()).covers(event.site())) return List.of();
+        return signatures.of(RECORD_TYPE, Set.of(event.id())).getOrDefault(event.id(), List.of());
+    }
+
+    private List<EventVersionRow> frozen(EventDetail event) {
+        var scope = access.scope(event.study());
+        return database.sql(VERSIONS)
                 .param("event", event.id())
+                .param("study", event.study())
+                .param("all", scope.all())
+                .param("sites", scope.sitesOrNone())
                 .query((row, number) -> new EventVersionRow(
                         row.getString("event_no"),
                         row.getInt("version_no"),
                         VersionKind.valueOf(row.getString("kind")),
                         EventChanged.Cause.valueOf(row.getString("cause")),
                         row.getString("reason"),
-                        row.getObject("made_at", java.time.LocalDateTime.class).toInstant(java.time.ZoneOffset.UTC),
+                        row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getString("made_by"),
                         row.getString("content_hash"),
                         FrozenContent.fields(row.getString("content")),
                         number == 0,
                         List.of()))
-                .list()
-                .forEach(row -> rows.add(withSignatures(
-                        row,
-                        signed,
-                        rows.isEmpty() ? row.number() : rows.getFirst().number(),
-                        current)));
-        return rows;
+                .list();
     }
 
     private static EventVersionRow withSignatures(

@@ -95,7 +95,7 @@ class FiguresApiTest {
                 .andExpect(jsonPath("$.bySocAndTerm[0].events").value(1))
                 .andExpect(jsonPath("$.bySeverity[0].length()").value(4))
                 .andExpect(jsonPath("$.listing", hasSize(1)))
-                .andExpect(jsonPath("$.listing[0].length()").value(9))
+                .andExpect(jsonPath("$.listing[0].length()").value(11))
                 .andExpect(jsonPath("$.listing[0].criteria[0]").value("HOSP"))
                 .andExpect(jsonPath("$.listing[0].patientNo").value("01-001"));
     }

@@ -1,0 +1,143 @@
+package papilio.safety.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.List;
+import papilio.audit.signature.SignatureMeaning;
+import papilio.safety.EventChanged;
+import papilio.safety.EventDetail;
+import papilio.safety.version.EventVersionRow;
+import papilio.safety.version.VersionKind;
+import papilio.shared.ui.Formats;
+
+/** The versions of a serious event, newest first, with the names under them; where they are compared, signed and closed. */
+public final class VersionsPanel extends Section {
+    private static final int SHOWN = 4;
+
+    private final transient VersionPanels door;
+    private final transient EventDetail event;
+    private final EventWords words;
+    private final transient Runnable changed;
+    private final ZoneId zone;
+    private final Div work = new Div();
+
+    VersionsPanel(VersionPanels door, EventDetail event, EventWords words, Runnable changed) {
+        this.door = door;
+        this.event = event;
+        this.words = words;
+        this.changed = changed;
+        zone = door.studies.settings(event.study()).zone();
+        addClassName("versions");
+        var versions = door.versions.versions(event);
+        if (versions.isEmpty()) unversioned();
+        else show(versions);
+    }
+
+    private void unversioned() {
+        var names = door.versions.unversioned(event);
+        setVisible(!names.isEmpty());
+        add(new H2(getTranslation("safety.signatures")), new SignatureList(zone, names));
+    }
+
+    private void show(List<EventVersionRow> versions) {
+        add(new H2(getTranslation("safety.versions")));
+        add(list(versions.subList(0, Math.min(SHOWN, versions.size()))));
+        if (versions.size() > SHOWN)
+            add(new Details(
+                    getTranslation("safety.versions.earlier", versions.size() - SHOWN),
+                    list(versions.subList(SHOWN, versions.size()))));
+        if (versions.size() > 1)
+            add(new Details(
+                    getTranslation("safety.versions.compare"), new VersionDifference(words, versions, this::name)));
+        if (!event.voided()) add(actions(versions.getFirst()), work);
+    }
+
+    private Component list(List<EventVersionRow> versions) {
+        var list = new OrderedList();
+        versions.forEach(version -> list.add(item(version)));
+        return list;
+    }
+
+    private ListItem item(EventVersionRow version) {
+        var name = new Span(name(version));
+        name.addClassName("who");
+        var made = new Span(
+                " " + Formats.minute(version.madeAt(), zone) + " · " + maker(version.by()) + " · " + why(version));
+        made.addClassName("muted");
+        var item = new ListItem(name, made);
+        if (version.newest() && version.signatures().isEmpty()) item.add(unsigned());
+        else if (!version.signatures().isEmpty()) item.add(new SignatureList(zone, version.signatures()));
+        return item;
+    }
+
+    private Component unsigned() {
+        var line = new Paragraph(getTranslation("safety.versions.unsigned"));
+        line.addClassNames("attention", "small");
+        return line;
+    }
+
+    /** "Version 3 · follow-up 2". */
+    private String name(EventVersionRow version) {
+        var kind = version.kind() == VersionKind.FOLLOW_UP
+                ? getTranslation("safety.version.FOLLOW_UP", version.number() - 1)
+                : words.code("safety.version.", version.kind().name());
+        return getTranslation("safety.version", version.number(), kind);
+    }
+
+    private String maker(String by) {
+        return "system".equals(by) ? getTranslation("audit.system") : by;
+    }
+
+    private String why(EventVersionRow version) {
+        var cause = words.code("safety.versionCause.", version.cause().name());
+        if (version.reason() == null) return cause;
+        return version.cause() == EventChanged.Cause.CORRECTED
+                ? version.reason()
+                : getTranslation("shared.said", cause, version.reason());
+    }
+
+    private Component actions(EventVersionRow newest) {
+        var row = new Div();
+        row.addClassNames("actions", "no-print");
+        if (door.signsForTheSite()) row.add(sign(newest, SignatureMeaning.INVESTIGATOR_CONFIRMS));
+        if (door.reviews()) {
+            row.add(sign(newest, SignatureMeaning.SPONSOR_REVIEWED));
+            if (event.finished() || event.content().serious()) row.add(close());
+        }
+        return row;
+    }
+
+    private Button sign(EventVersionRow newest, SignatureMeaning meaning) {
+        var button = new Button(getTranslation("safety.version.sign", newest.number()));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.addClickListener(click -> {
+            var form = new SignForm(door.versions, event, newest, meaning, words, this::name, changed, work::removeAll);
+            work.removeAll();
+            work.add(form);
+            form.focus();
+        });
+        return button;
+    }
+
+    private Button close() {
+        var button = new Button(getTranslation(event.finished() ? "safety.version.reopen" : "safety.version.finish"));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.addClickListener(click -> {
+            var form = new FinishForm(door.closer, event, changed, work::removeAll);
+            work.removeAll();
+            work.add(form);
+            form.focus();
+        });
+        return button;
+    }
+}

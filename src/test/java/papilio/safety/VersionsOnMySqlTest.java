@@ -1,0 +1,6 @@
+package papilio.safety;
+
+import papilio.fixtures.RealMySqlTest;
+
+@RealMySqlTest
+class VersionsOnMySqlTest extends SeriousEventsAreVersionedTest {}
