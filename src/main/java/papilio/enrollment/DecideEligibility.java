@@ -3,12 +3,14 @@ package papilio.enrollment;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import papilio.lupus.EularAcrInputs;
 import papilio.patient.CriterionVerdict;
 
 /**
  * What screening came to: the answers to the criteria, and with them the decision, in one.
  *
  * @param version of the patient that the person looked at
+ * @param classifications what the calculator was told, by the criterion that it answers
  * @param on the day of the decision; not needed to keep somebody in screening
  * @param reason of a failure (the code of a criterion, else words) or of declining
  * @param overrideReason why somebody enters in spite of an unmet criterion; the study manager's word only
@@ -18,12 +20,32 @@ public record DecideEligibility(
         String patientNo,
         long version,
         Map<String, CriterionVerdict> verdicts,
+        Map<String, EularAcrInputs> classifications,
         Outcome outcome,
         @Nullable LocalDate on,
         @Nullable String reason,
         @Nullable String overrideReason) {
     public DecideEligibility {
         verdicts = Map.copyOf(verdicts);
+        classifications = Map.copyOf(classifications);
+    }
+
+    public DecideEligibility(
+            String study,
+            String patientNo,
+            long version,
+            Map<String, CriterionVerdict> verdicts,
+            Outcome outcome,
+            @Nullable LocalDate on,
+            @Nullable String reason,
+            @Nullable String overrideReason) {
+        this(study, patientNo, version, verdicts, Map.of(), outcome, on, reason, overrideReason);
+    }
+
+    /** The same on top of what somebody else saved meanwhile. */
+    public DecideEligibility at(long newer) {
+        return new DecideEligibility(
+                study, patientNo, newer, verdicts, classifications, outcome, on, reason, overrideReason);
     }
 
     /** What can come of a screening. */

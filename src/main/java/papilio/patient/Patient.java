@@ -52,6 +52,7 @@ class Patient {
     private @Nullable Integer ageAtConsent;
     private boolean ageConfirmed = true;
     private @Nullable LocalDate consentOn;
+    private @Nullable String consentVersion;
     private LocalDate screenedOn;
     private @Nullable LocalDate failedOn;
     private @Nullable String failureReason;
@@ -69,6 +70,12 @@ class Patient {
     private @Nullable String endReason;
     private @Nullable String endNote;
     private @Nullable LocalDate diedOn;
+    private @Nullable Long earlierId;
+    private @Nullable String againReason;
+
+    @Column(updatable = false)
+    private @Nullable String entryKey;
+
     private boolean voided;
 
     @Column(updatable = false)
@@ -97,6 +104,34 @@ class Patient {
             @Nullable Integer birthYear,
             @Nullable Integer age,
             boolean ageConfirmed) {}
+
+    /** Which text of the consent was signed. */
+    void sign(@Nullable String version) {
+        consentVersion = version;
+    }
+
+    /** Another try of somebody who failed or declined before; it cannot begin before that was decided. */
+    void follow(Patient earlier) {
+        var decided = earlier.failedOn != null ? earlier.failedOn : earlier.declinedOn;
+        if (decided == null) throw new FieldRefusal("earlier", "patient.refusal.rescreenOpen", earlier.patientNo);
+        if (screenedOn.isBefore(decided))
+            throw new FieldRefusal("consentOn", "patient.refusal.rescreenBefore", earlier.patientNo, decided);
+        if (earlier.birthYear != null && birthYear != null && !earlier.birthYear.equals(birthYear))
+            throw new FieldRefusal("birthYear", "patient.refusal.rescreenYear", earlier.patientNo, earlier.birthYear);
+        if (earlier.sex != null && sex != null && earlier.sex != sex)
+            throw new FieldRefusal("sex", "patient.refusal.rescreenSex", earlier.patientNo);
+        earlierId = earlier.id;
+    }
+
+    /** Entered although another entry looks the same. */
+    void enteredAgain(@Nullable String reason) {
+        againReason = Sizes.fits("againReason", reason, Sizes.NOTE);
+    }
+
+    /** The form that made this entry. */
+    void madeBy(@Nullable String form) {
+        entryKey = form;
+    }
 
     void correct(Screening screening) {
         if (enrolledOn != null && (screening.consentOn() == null || enrolledOn.isBefore(screening.consentOn())))
@@ -193,6 +228,7 @@ class Patient {
         facts.put("patientNo", patientNo);
         facts.put("status", status);
         facts.put("consentOn", consentOn);
+        facts.put("consentVersion", consentVersion);
         facts.put("screenedOn", screenedOn);
         facts.put("sex", sex);
         facts.put("birthYear", birthYear);
@@ -204,6 +240,7 @@ class Patient {
         facts.put("declineReason", declineReason);
         facts.put("enrolledOn", enrolledOn);
         facts.put("overrideReason", overrideReason);
+        facts.put("againReason", againReason);
         facts.put("treatmentStoppedOn", treatmentStoppedOn);
         facts.put("treatmentStopReason", treatmentStopReason);
         facts.put("endedOn", endedOn);
@@ -241,6 +278,16 @@ class Patient {
     @Nullable
     LocalDate consentOn() {
         return consentOn;
+    }
+
+    @Nullable
+    String consentVersion() {
+        return consentVersion;
+    }
+
+    @Nullable
+    LocalDate decidedOn() {
+        return failedOn != null ? failedOn : declinedOn;
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patientNo the screening number until enrollment gives a number of its own
  * @param ageConfirmed false while only the year of birth is known and an age limit could lie within it
+ * @param againReason why it was entered although another entry looks the same
  * @param lastDoseOn last day of treatment known so far
  */
 public record PatientHead(
@@ -23,6 +24,7 @@ public record PatientHead(
         @Nullable Integer ageAtConsent,
         boolean ageConfirmed,
         @Nullable LocalDate consentOn,
+        @Nullable String consentVersion,
         LocalDate screenedOn,
         @Nullable LocalDate failedOn,
         @Nullable String failureReason,
@@ -30,6 +32,7 @@ public record PatientHead(
         @Nullable String declineReason,
         @Nullable LocalDate enrolledOn,
         @Nullable String overrideReason,
+        @Nullable String againReason,
         @Nullable LocalDate firstDoseOn,
         @Nullable LocalDate lastDoseOn,
         @Nullable LocalDate treatmentStoppedOn,

@@ -34,8 +34,8 @@ import papilio.shared.intake.IntakeTable;
 @PreAuthorize(May.MANAGE_STUDY)
 public class PatientIntake {
     /** Tables whose rows carry the site of their patient. */
-    private static final List<String> WITH_SITE =
-            List.of("visit", "treatment", "finding", "medication", "medical_history", "criterion_answer");
+    private static final List<String> WITH_SITE = List.of(
+            "visit", "treatment", "finding", "medication", "medical_history", "criterion_answer", "criterion_evidence");
 
     private static final Map<String, String> BY_DAY = Map.of(
             "visit",

@@ -16,8 +16,8 @@ import papilio.shared.Rows;
 class PatientQueries {
     private static final String HEAD = """
             select p.id, p.version, p.study_code as study, p.site_code as site, p.screening_no, p.patient_no, p.status, p.sex,
-              p.birth_year, p.age_at_consent, p.age_confirmed, p.consent_on, p.screened_on, p.failed_on, p.failure_reason,
-              p.declined_on, p.decline_reason, p.enrolled_on, p.override_reason, p.first_dose_on, p.last_dose_on,
+              p.birth_year, p.age_at_consent, p.age_confirmed, p.consent_on, p.consent_version, p.screened_on, p.failed_on, p.failure_reason,
+              p.declined_on, p.decline_reason, p.enrolled_on, p.override_reason, p.again_reason, p.first_dose_on, p.last_dose_on,
               p.treatment_stopped_on, p.treatment_stop_reason, p.ended_on, p.end_reason, p.died_on, p.planned_arm, p.actual_arm,
               p.voided
             from patient p where p.study_code = :study and (:all = true or p.site_code in (:sites))

@@ -8,5 +8,7 @@ interface Patients extends Repository<Patient, Long> {
 
     Optional<Patient> findById(long id);
 
+    Optional<Patient> findByStudyCodeAndEntryKey(String study, String key);
+
     boolean existsByStudyCodeAndSiteCodeAndScreeningNo(String study, String site, String screeningNo);
 }

@@ -74,6 +74,11 @@ final class ScreeningRules {
         return found;
     }
 
+    /** What was typed, or null where nothing was. */
+    static @Nullable String words(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
     static String reason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) throw new FieldRefusal("reason", "patient.refusal.reason");
         Sizes.fits("reason", reason.strip(), Sizes.NOTE);

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,6 +20,9 @@ import papilio.access.Role;
 import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
+import papilio.patient.evidence.CriterionEvidence;
+import papilio.patient.evidence.EvidenceBook;
+import papilio.patient.evidence.EvidenceEntry;
 import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
@@ -35,6 +40,9 @@ public class ScreeningService {
     private final CriterionAnswers answers;
     private final PatientNumbers numbers;
     private final PatientDoor door;
+    private final Twins twins;
+    private final ConsentVersions consents;
+    private final EvidenceBook evidence;
     private final Access access;
     private final StudyService studies;
     private final SiteService sites;
@@ -49,6 +57,9 @@ public class ScreeningService {
             CriterionAnswers answers,
             PatientNumbers numbers,
             PatientDoor door,
+            Twins twins,
+            ConsentVersions consents,
+            EvidenceBook evidence,
             Access access,
             StudyService studies,
             SiteService sites,
@@ -61,6 +72,9 @@ public class ScreeningService {
         this.answers = answers;
         this.numbers = numbers;
         this.door = door;
+        this.twins = twins;
+        this.consents = consents;
+        this.evidence = evidence;
         this.access = access;
         this.studies = studies;
         this.sites = sites;
@@ -76,9 +90,30 @@ public class ScreeningService {
         return numbers.nextScreeningNo(study, site);
     }
 
-    /** @return the screening number */
+    /** The versions of the consent that this site could use on that day; none where no approval says so. */
+    public List<String> consentVersions(String study, String site, LocalDate day) {
+        siteOfCaller(study, site);
+        return consents.valid(study, site, day);
+    }
+
+    /** What the form with this key made already. */
+    public Optional<String> entered(String study, String site, @Nullable String key) {
+        siteOfCaller(study, site);
+        if (key == null) return Optional.empty();
+        return patients.findByStudyCodeAndEntryKey(study, key)
+                .filter(patient -> patient.site().equals(site))
+                .map(Patient::number);
+    }
+
+    /**
+     * Enters somebody in the log; the same form sent twice makes one entry.
+     *
+     * @return the screening number
+     * @throws ScreenedAlready where another entry looks the same and no reason is given
+     */
     public String screen(ScreenPatient asked) {
-        siteOfCaller(asked.study(), asked.site());
+        var made = entered(asked.study(), asked.site(), asked.entryKey());
+        if (made.isPresent()) return made.get();
         var study = studies.settings(asked.study());
         var screening = ScreeningRules.screening(
                 study,
@@ -95,9 +130,31 @@ public class ScreeningService {
                 : ScreeningRules.number(typed);
         if (patients.existsByStudyCodeAndSiteCodeAndScreeningNo(asked.study(), asked.site(), number))
             throw new FieldRefusal("screeningNo", "patient.refusal.numberTaken", number);
-        var patient = saved(new Patient(asked.study(), asked.site(), number, screening, clock.instant()), number);
-        tell(patient, Map.of(), Action.CREATED, null);
+        var earlier = earlier(asked);
+        var again = ScreeningRules.words(asked.againReason());
+        var twin = twins.twinOf(asked.study(), asked.site(), screening, earlier);
+        if (twin.isPresent() && again == null) throw new ScreenedAlready(twin.get());
+        var patient = new Patient(asked.study(), asked.site(), number, screening, clock.instant());
+        patient.sign(consents.checked(asked.study(), asked.site(), asked.consentOn(), asked.consentVersion()));
+        if (earlier != null) patient.follow(earlier);
+        patient.enteredAgain(twin.isPresent() ? again : null);
+        patient.madeBy(asked.entryKey());
+        saved(patient, number);
+        tell(patient, Map.of(), Action.CREATED, twin.isPresent() ? again : null);
         return patient.number();
+    }
+
+    /** The screening that is repeated: of the same site, and not repeated already. */
+    private @Nullable Patient earlier(ScreenPatient asked) {
+        var number = asked.earlier();
+        if (number == null || number.isBlank()) return null;
+        var earlier = door.open(asked.study(), number);
+        if (!earlier.site().equals(asked.site()))
+            throw new FieldRefusal("site", "patient.refusal.rescreenSite", number, earlier.site());
+        twins.laterThan(earlier).ifPresent(later -> {
+            throw new FieldRefusal("earlier", "patient.refusal.rescreenedAlready", number, later);
+        });
+        return earlier;
     }
 
     public void correct(CorrectScreening asked) {
@@ -112,7 +169,12 @@ public class ScreeningService {
                 asked.birthDate(),
                 asked.birthYear(),
                 asked.confirmedAge());
-        change(patient, Action.CHANGED, ScreeningRules.reason(asked.reason()), () -> patient.correct(screening));
+        var named = asked.consentVersion() == null ? patient.consentVersion() : asked.consentVersion();
+        var version = named == null ? null : consents.checked(asked.study(), patient.site(), asked.consentOn(), named);
+        change(patient, Action.CHANGED, ScreeningRules.reason(asked.reason()), () -> {
+            patient.correct(screening);
+            patient.sign(version);
+        });
     }
 
     /**
@@ -139,11 +201,23 @@ public class ScreeningService {
             answer.decide(verdict);
             answers.save(answer);
         }
+        addEvidence(patient, asked.evidence(), note);
         if (note.changesNothing()) return patient.version();
         nextVersion(patient);
         audit.write(note);
         changed(patient);
         return patient.version();
+    }
+
+    private void addEvidence(Patient patient, Map<String, CriterionEvidence> told, AuditNote note) {
+        if (told.isEmpty()) return;
+        var newest = evidence.newest(patient.study(), patient.id());
+        told.forEach((criterion, now) -> {
+            var before = newest.get(criterion);
+            if (before != null && before.evidence().equals(now)) return;
+            note.change(criterion + " " + now.instrument(), before == null ? null : before.inputs(), now.inputs());
+            evidence.add(new EvidenceEntry(patient.study(), patient.site(), patient.id(), criterion, now), before);
+        });
     }
 
     /** The answers are rows of their own; the patient's row tells others that they changed. */
@@ -235,7 +309,7 @@ public class ScreeningService {
         events.publishEvent(new PatientVoided(patient.study(), patient.site(), patient.id(), patient.number(), reason));
     }
 
-    private java.util.List<String> obstacles(Patient patient, StudySettings study) {
+    private List<String> obstacles(Patient patient, StudySettings study) {
         var verdicts = new HashMap<String, CriterionVerdict>();
         answers.findByPatientId(patient.id()).forEach(answer -> verdicts.put(answer.criterion(), answer.verdict()));
         return new ArrayList<>(ScreeningRules.obstacles(patient, study, studies.criteria(study.code()), verdicts));

@@ -15,7 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
  * One file for each in {@code studies/}; the code reads them all alike and knows none by name.
  */
 record KnownStudy(
-        JsonNode record, Settings settings, List<Words> chinese, List<Visit> visits, List<Interest> specialInterests) {
+        JsonNode record,
+        Settings settings,
+        List<Words> chinese,
+        List<Visit> visits,
+        List<Interest> specialInterests,
+        List<Instrument> instruments) {
     private static final Pattern NUMBER = Pattern.compile("NCT\\d{8}");
 
     record Settings(
@@ -45,6 +50,9 @@ record KnownStudy(
 
     record Interest(String code, String name, @Nullable String nameZh) {}
 
+    /** What answers the criterion whose words contain these. */
+    record Instrument(String code, String answers) {}
+
     static Optional<KnownStudy> find(String number) {
         if (!NUMBER.matcher(number).matches()) return Optional.empty();
         try (var file = KnownStudy.class.getResourceAsStream("/studies/" + number + ".json")) {
@@ -61,6 +69,16 @@ record KnownStudy(
         return chinese.stream()
                 .filter(words -> bare(words.en()).equals(bare(english)))
                 .map(Words::zh)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The instrument that answers a criterion, found by the criterion's words. */
+    @Nullable
+    String instrumentOf(String english) {
+        return instruments.stream()
+                .filter(one -> bare(english).contains(bare(one.answers())))
+                .map(Instrument::code)
                 .findFirst()
                 .orElse(null);
     }

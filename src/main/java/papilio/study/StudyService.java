@@ -98,10 +98,14 @@ public class StudyService {
     public List<Criterion> criteria(String code) {
         access.scope(code);
         return database.sql(
-                        "select code, kind, text_en, text_zh from study_criterion where study_code = :code order by kind desc, position")
+                        "select code, kind, text_en, text_zh, instrument from study_criterion where study_code = :code order by kind desc, position")
                 .param("code", code)
                 .query((row, number) -> new Criterion(
-                        row.getString(1), "I".equals(row.getString(2)), row.getString(3), row.getString(4)))
+                        row.getString(1),
+                        "I".equals(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
                 .list();
     }
 

@@ -123,7 +123,7 @@ class StudySetup {
 
     private void saveCriteria(String code, List<RegistryCriterion> criteria, Optional<KnownStudy> known) {
         database.batchUpdate(
-                "insert into study_criterion (study_code, code, kind, position, text_en, text_zh) values (?, ?, ?, ?, ?, ?)",
+                "insert into study_criterion (study_code, code, kind, position, text_en, text_zh, instrument) values (?, ?, ?, ?, ?, ?, ?)",
                 criteria,
                 100,
                 (row, criterion) -> {
@@ -135,6 +135,10 @@ class StudySetup {
                     row.setString(
                             6,
                             known.map(study -> study.chineseOf(criterion.text()))
+                                    .orElse(null));
+                    row.setString(
+                            7,
+                            known.map(study -> study.instrumentOf(criterion.text()))
                                     .orElse(null));
                 });
     }

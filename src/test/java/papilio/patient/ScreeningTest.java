@@ -38,6 +38,8 @@ class ScreeningTest {
     @Autowired
     FiguresService figures;
 
+    private int others;
+
     @BeforeEach
     void study() {
         SampleStudy.of(database, "S1")
@@ -275,9 +277,10 @@ class ScreeningTest {
         return patients.count("S1", PatientFilter.of(group).cutOff(cutoff));
     }
 
+    /** Each another person: nobody has the same year of birth twice. */
     private String screen(@Nullable String number) {
-        return screening.screen(
-                new ScreenPatient("S1", "01", number, CONSENT, null, Sex.FEMALE, LocalDate.parse("1990-07-05"), null));
+        var born = LocalDate.parse("1990-07-05").minusYears(others++);
+        return screening.screen(new ScreenPatient("S1", "01", number, CONSENT, null, Sex.FEMALE, born, null));
     }
 
     private void pass(String no) {

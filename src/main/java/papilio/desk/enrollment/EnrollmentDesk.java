@@ -2,14 +2,15 @@ package papilio.desk.enrollment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 import papilio.access.Access;
 import papilio.access.Role;
-import papilio.enrollment.EligibilityService;
 import papilio.enrollment.PlanService;
+import papilio.enrollment.ui.ScreeningForms;
 import papilio.figures.FiguresService;
 import papilio.patient.PatientService;
-import papilio.patient.ScreeningService;
+import papilio.patient.log.LogService;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
@@ -22,8 +23,8 @@ class EnrollmentDesk {
     final PlanService plans;
     final SiteService sites;
     final PatientService patients;
-    final ScreeningService screening;
-    final EligibilityService eligibility;
+    final ScreeningForms forms;
+    final LogService log;
     private final Access access;
     private final Clock clock;
 
@@ -33,8 +34,8 @@ class EnrollmentDesk {
             PlanService plans,
             SiteService sites,
             PatientService patients,
-            ScreeningService screening,
-            EligibilityService eligibility,
+            ScreeningForms forms,
+            LogService log,
             Access access,
             Clock clock) {
         this.studies = studies;
@@ -42,8 +43,8 @@ class EnrollmentDesk {
         this.plans = plans;
         this.sites = sites;
         this.patients = patients;
-        this.screening = screening;
-        this.eligibility = eligibility;
+        this.forms = forms;
+        this.log = log;
         this.access = access;
         this.clock = clock;
     }
@@ -63,6 +64,15 @@ class EnrollmentDesk {
 
     boolean wholeStudy(String study) {
         return access.scope(study).all();
+    }
+
+    /** The real time at which something is printed, in the study's zone. */
+    ZonedDateTime now(StudySettings study) {
+        return clock.instant().atZone(study.zone());
+    }
+
+    String reader() {
+        return access.caller().username();
     }
 
     LocalDate today(StudySettings study) {

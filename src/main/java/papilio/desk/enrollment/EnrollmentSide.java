@@ -8,13 +8,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 import java.util.Optional;
-import papilio.enrollment.ui.DecisionForm;
 import papilio.enrollment.ui.PlanForm;
-import papilio.enrollment.ui.ScreeningForm;
-import papilio.patient.PatientStatus;
 
 /** The form that an address opens beside the page: a new screening, a decision, the next plan. */
 final class EnrollmentSide extends Aside {
@@ -28,7 +24,7 @@ final class EnrollmentSide extends Aside {
 
     /** Nothing where the address opens no form, or one that is not the reader's. */
     static Optional<EnrollmentSide> of(EnrollmentDesk desk, Place place, Map<String, String> address) {
-        if (address.containsKey("new") && desk.records()) return Optional.of(screening(desk, place));
+        if (address.containsKey("new") && desk.records()) return Optional.of(screening(desk, place, address));
         if (address.containsKey("plan") && desk.plans(place.code())) return Optional.of(plan(desk, place));
         if (address.containsKey("patient") && desk.records())
             return Optional.of(decision(desk, place, address.get("patient")));
@@ -45,13 +41,9 @@ final class EnrollmentSide extends Aside {
         return head;
     }
 
-    private static EnrollmentSide screening(EnrollmentDesk desk, Place place) {
-        var form = new ScreeningForm(
-                place.study(),
-                desk.today(place.study()),
-                desk.sites.sites(place.code()),
-                desk.screening,
-                number -> place.go(Map.of("patient", number)));
+    private static EnrollmentSide screening(EnrollmentDesk desk, Place place, Map<String, String> address) {
+        var form =
+                desk.forms.forNew(place.code(), address.get("earlier"), number -> place.go(Map.of("patient", number)));
         return new EnrollmentSide(place, "enrollment.screen", form);
     }
 
@@ -60,21 +52,9 @@ final class EnrollmentSide extends Aside {
         return new EnrollmentSide(place, "enrollment.plan", form);
     }
 
+    /** Decided ones are shown, not asked again. */
     private static EnrollmentSide decision(EnrollmentDesk desk, Place place, String number) {
-        var head = desk.patients.find(place.code(), number);
-        if (head.status() != PatientStatus.SCREENING) {
-            var already = new EnrollmentSide(place, "enrollment.decide.title", new Div(), number);
-            already.add(new Paragraph(already.getTranslation("enrollment.decide.already")));
-            return already;
-        }
-        var form = new DecisionForm(
-                head,
-                desk.studies.criteria(place.code()),
-                desk.patients.verdicts(place.code(), number),
-                desk.today(place.study()),
-                desk.manages(),
-                desk.eligibility,
-                decided -> place.go(Map.of()));
-        return new EnrollmentSide(place, "enrollment.decide.title", form, head.screeningNo());
+        var form = desk.forms.forDecision(place.code(), number, decided -> place.go(Map.of()));
+        return new EnrollmentSide(place, "enrollment.decide.title", form, number);
     }
 }

@@ -1,11 +1,13 @@
 package papilio.desk.enrollment;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import papilio.patient.PatientFilter;
 import papilio.patient.PatientGroup;
-import papilio.patient.PatientHead;
-import papilio.patient.PatientService;
 import papilio.shared.ui.CsvDownload;
+import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
 import papilio.site.SiteRow;
 
@@ -33,14 +34,21 @@ final class LogFilters extends Div {
     private final transient Place place;
     private final transient PatientFilter filter;
 
-    LogFilters(Place place, List<SiteRow> sites, PatientService patients) {
+    LogFilters(EnrollmentDesk desk, Place place) {
         this.place = place;
         this.study = place.code();
         this.filter = place.filter();
         addClassName("toolbar");
         var space = new Span();
         space.addClassName("spacer");
-        add(search(), site(sites), group(), space, download(patients));
+        add(
+                search(),
+                site(desk.sites.sites(study)),
+                group(),
+                space,
+                print(LogPrintView.LOG, "enrollment.print.log"),
+                print(LogPrintView.LIST, "enrollment.print.list"),
+                download(desk));
     }
 
     private TextField search() {
@@ -86,7 +94,7 @@ final class LogFilters extends Div {
         place.with(wanted).go(Map.of());
     }
 
-    private CsvDownload download(PatientService patients) {
+    private CsvDownload download(EnrollmentDesk desk) {
         var headers = List.of(
                 getTranslation("enrollment.screeningNo"),
                 getTranslation("enrollment.patient"),
@@ -97,26 +105,40 @@ final class LogFilters extends Div {
                 getTranslation("enrollment.decidedOn"),
                 getTranslation("enrollment.age"),
                 getTranslation("enrollment.sex"),
-                getTranslation("enrollment.reason"));
+                getTranslation("enrollment.reason"),
+                getTranslation("enrollment.failedCriteria"),
+                getTranslation("enrollment.consentVersion"),
+                getTranslation("enrollment.overrideReason"),
+                getTranslation("enrollment.rescreens"));
         var locale = getLocale();
         return new CsvDownload(
                 getTranslation("enrollment.csv"),
                 "screening-log-" + study + ".csv",
                 headers,
-                line -> write(patients, line, locale));
+                line -> write(desk, line, locale));
     }
 
-    private void write(PatientService patients, Consumer<List<? extends @Nullable Object>> line, Locale locale) {
+    private void write(EnrollmentDesk desk, Consumer<List<? extends @Nullable Object>> out, Locale locale) {
         String after = null;
-        List<PatientHead> page;
+        List<LogLine> page;
         do {
-            page = patients.page(study, filter, after, PAGE);
-            page.forEach(head -> line.accept(cells(head, locale)));
-            if (!page.isEmpty()) after = page.getLast().patientNo();
+            page = LogLine.page(desk, study, filter, after, PAGE);
+            page.forEach(line -> out.accept(cells(line, locale)));
+            if (!page.isEmpty()) after = page.getLast().number();
         } while (page.size() == PAGE);
     }
 
-    private List<@Nullable Object> cells(PatientHead head, Locale locale) {
+    /** The log or the list on paper, with the same filter. */
+    private Anchor print(String list, String words) {
+        var query = new LinkedHashMap<>(filter.toQuery());
+        query.put("list", list);
+        var door = new Anchor(Doors.to("enrollment/print", study, query), getTranslation(words));
+        door.addClassName("button");
+        return door;
+    }
+
+    private List<@Nullable Object> cells(LogLine line, Locale locale) {
+        var head = line.head();
         var cells = new ArrayList<@Nullable Object>();
         cells.add(head.screeningNo());
         cells.add(head.patientNo());
@@ -124,13 +146,17 @@ final class LogFilters extends Div {
         cells.add(getTranslation(locale, "enrollment.status." + head.status().name()));
         cells.add(head.consentOn());
         cells.add(head.screenedOn());
-        cells.add(ScreeningLog.decidedOn(head));
+        cells.add(line.decidedOn());
         cells.add(head.ageAtConsent());
         cells.add(
                 head.sex() == null
                         ? Formats.UNKNOWN
                         : getTranslation(locale, "enrollment.sex." + head.sex().name()));
-        cells.add(ScreeningLog.why(head, code -> getTranslation(locale, "patient.declineReason." + code)));
+        cells.add(line.why(code -> getTranslation(locale, "patient.declineReason." + code)));
+        cells.add(String.join(", ", line.detail().failed()));
+        cells.add(head.consentVersion());
+        cells.add(head.overrideReason());
+        cells.add(line.detail().earlier());
         return cells;
     }
 }

@@ -1,8 +1,8 @@
 package papilio.desk.enrollment;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,16 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.shared.Registration;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import papilio.patient.DeclineReason;
 import papilio.patient.PatientHead;
-import papilio.patient.PatientService;
 import papilio.patient.PatientStatus;
 import papilio.shared.KeyPages;
 import papilio.shared.ui.Badge;
@@ -28,28 +23,40 @@ import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
 import papilio.shared.ui.PlainTable;
 
-/** The screening log: whoever was screened, in order of number, with what came of it. */
-final class ScreeningLog extends Grid<PatientHead> {
-    private static final int NARROW = 700;
+/**
+ * The screening log: whoever was screened, in order of number, with what came of it. It shows as many columns as fit into
+ * its own width, which a panel beside it narrows.
+ */
+final class ScreeningLog extends Grid<LogLine> {
+    /** Widths from which on each further column is shown. */
+    private static final List<Integer> FROM = List.of(0, 0, 0, 470, 560, 680, 790, 870);
+
+    private static final String OBSERVE = """
+            const grid = this;
+            let told = -1;
+            new ResizeObserver(() => {
+              const width = Math.round(grid.getBoundingClientRect().width);
+              if (width > 0 && Math.abs(width - told) > 8) { told = width; grid.$server.fit(width); }
+            }).observe(grid);
+            """;
     private final String study;
     private final transient Place place;
     private final boolean mayDecide;
-    private @Nullable Registration resizing;
 
-    ScreeningLog(Place place, PatientService patients, boolean mayDecide) {
+    ScreeningLog(EnrollmentDesk desk, Place place) {
         this.study = place.code();
         this.place = place;
         var filter = place.filter();
-        this.mayDecide = mayDecide;
+        this.mayDecide = desk.records();
         addThemeVariants(GridVariant.NO_BORDER);
         getElement().setAttribute("aria-label", getTranslation("enrollment.log"));
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(false);
         columns();
-        var pages = new KeyPages<String, PatientHead>(
-                (after, limit) -> patients.page(study, filter, after, limit), PatientHead::patientNo);
+        var pages = new KeyPages<String, LogLine>(
+                (after, limit) -> LogLine.page(desk, study, filter, after, limit), LogLine::number);
         setItems(DataProvider.fromCallbacks(query -> pages.page(query.getOffset(), query.getLimit()).stream(), query ->
-                (int) patients.count(study, filter)));
+                (int) desk.patients.count(study, filter)));
     }
 
     /** What a phone shows comes first. */
@@ -66,14 +73,14 @@ final class ScreeningLog extends Grid<PatientHead> {
                 .setHeader(getTranslation("enrollment.reason"))
                 .setWidth("100px")
                 .setFlexGrow(2);
-        wide("enrollment.site", PatientHead::site, "80px");
-        wide("enrollment.screenedOn", head -> Formats.date(head.screenedOn()), "116px");
-        wide("enrollment.decidedOn", head -> Formats.date(decidedOn(head)), "116px");
-        wide("enrollment.age", head -> Formats.text(head.ageAtConsent()), "70px");
-        wide("enrollment.sex", this::sex, "80px");
+        wide("enrollment.screenedOn", line -> Formats.date(line.head().screenedOn()), "116px");
+        wide("enrollment.decidedOn", line -> Formats.date(line.decidedOn()), "116px");
+        wide("enrollment.site", line -> line.head().site(), "80px");
+        wide("enrollment.age", line -> Formats.text(line.head().ageAtConsent()), "70px");
+        wide("enrollment.sex", line -> sex(line.head()), "80px");
     }
 
-    private void wide(String header, ValueProvider<PatientHead, String> value, String width) {
+    private void wide(String header, ValueProvider<LogLine, String> value, String width) {
         addColumn(value).setHeader(getTranslation(header)).setWidth(width).setFlexGrow(0);
     }
 
@@ -86,23 +93,18 @@ final class ScreeningLog extends Grid<PatientHead> {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        var page = attached.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+        getElement().executeJs(OBSERVE);
     }
 
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (resizing != null) resizing.remove();
+    /** Called by the page whenever the table has another width. */
+    @ClientCallable
+    void fit(int width) {
+        var columns = getColumns();
+        for (var at = 0; at < columns.size(); at++) columns.get(at).setVisible(width >= FROM.get(at));
     }
 
-    private void fit(int width) {
-        var narrow = width > 0 && width < NARROW;
-        getColumns().stream().skip(3).forEach(column -> column.setVisible(!narrow));
-    }
-
-    private Component number(PatientHead head) {
+    private Component number(LogLine line) {
+        var head = line.head();
         var number = PlainTable.door(
                 Doors.to(
                         "patients/"
@@ -118,32 +120,38 @@ final class ScreeningLog extends Grid<PatientHead> {
         return both;
     }
 
-    private Component status(PatientHead head) {
+    private Component status(LogLine line) {
+        var head = line.head();
         return new Badge(getTranslation("enrollment.status." + head.status().name()), tone(head.status()));
     }
 
-    /** Why, or what is to be done. */
-    private Component reason(PatientHead head) {
-        if (head.status() == PatientStatus.SCREENING && mayDecide) {
-            return new Anchor(place.door(Map.of("patient", head.patientNo())), getTranslation("enrollment.decide"));
-        }
-        var words = new Div(Formats.text(why(head, code -> getTranslation("patient.declineReason." + code))));
-        words.getElement().setAttribute("title", words.getText());
-        words.addClassName("one-line");
-        return words;
+    /** Why, or what is to be done; an override stands apart from what was met. */
+    private Component reason(LogLine line) {
+        var head = line.head();
+        var cell = new Div();
+        cell.addClassName("one-line");
+        if (head.status() == PatientStatus.SCREENING && mayDecide)
+            cell.add(new Anchor(place.door(Map.of("patient", head.patientNo())), getTranslation("enrollment.decide")));
+        if (head.overrideReason() != null) cell.add(new Badge(getTranslation("enrollment.override"), "attention"));
+        if (head.overrideReason() != null && !line.detail().failed().isEmpty())
+            cell.add(new Span(" " + String.join(", ", line.detail().failed())));
+        var why = line.why(code -> getTranslation("patient.declineReason." + code));
+        if (why != null) cell.add(new Span(why));
+        var repeats = line.repeats(
+                number -> getTranslation("enrollment.rescreen.short", number),
+                number -> getTranslation("enrollment.rescreen.shortLater", number));
+        if (repeats != null) cell.add(muted((cell.getChildren().findAny().isPresent() ? " · " : "") + repeats));
+        if (cell.getChildren().findAny().isEmpty()) cell.setText(Formats.UNKNOWN);
+        var title = cell.getElement().getTextRecursively();
+        cell.getElement()
+                .setAttribute("title", head.overrideReason() == null ? title : title + " · " + head.overrideReason());
+        return cell;
     }
 
-    /** Criteria by their code, reasons of the list in words. */
-    static @Nullable String why(PatientHead head, UnaryOperator<String> words) {
-        if (head.failureReason() != null) return head.failureReason();
-        var declined = head.declineReason();
-        if (declined == null) return head.overrideReason();
-        return DeclineReason.isOne(declined) ? words.apply(declined) : declined;
-    }
-
-    static @Nullable LocalDate decidedOn(PatientHead head) {
-        if (head.enrolledOn() != null) return head.enrolledOn();
-        return head.failedOn() != null ? head.failedOn() : head.declinedOn();
+    private static Span muted(String words) {
+        var span = new Span(words);
+        span.addClassNames("muted", "small");
+        return span;
     }
 
     private static String tone(PatientStatus status) {

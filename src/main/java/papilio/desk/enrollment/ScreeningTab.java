@@ -19,10 +19,10 @@ final class ScreeningTab extends Div {
     }
 
     private Component log() {
-        var log = new Panel("enrollment.log", new LogFilters(place, desk.sites.sites(place.code()), desk.patients));
+        var log = new Panel("enrollment.log", new LogFilters(desk, place));
         if (desk.patients.count(place.code(), place.filter()) == 0)
             log.add(new EmptyState(getTranslation("enrollment.log.empty"), getTranslation("enrollment.log.emptyWhy")));
-        else log.add(new ScreeningLog(place, desk.patients, desk.records()));
+        else log.add(new ScreeningLog(desk, place));
         return log;
     }
 }

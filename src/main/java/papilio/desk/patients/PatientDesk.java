@@ -12,6 +12,7 @@ import papilio.access.Access;
 import papilio.access.Role;
 import papilio.audit.AuditLog;
 import papilio.audit.ui.HistoryPanel;
+import papilio.enrollment.ui.ScreeningForms;
 import papilio.patient.CourseService;
 import papilio.patient.PatientHead;
 import papilio.patient.PatientService;
@@ -32,6 +33,7 @@ class PatientDesk {
     final RecordService records;
     final TimelineService timelines;
     final EventForms eventForms;
+    final ScreeningForms forms;
     final StudyService studies;
     private final QueryService queries;
     private final SiteService sites;
@@ -45,6 +47,7 @@ class PatientDesk {
             RecordService records,
             TimelineService timelines,
             EventForms eventForms,
+            ScreeningForms forms,
             StudyService studies,
             QueryService queries,
             SiteService sites,
@@ -56,6 +59,7 @@ class PatientDesk {
         this.records = records;
         this.timelines = timelines;
         this.eventForms = eventForms;
+        this.forms = forms;
         this.studies = studies;
         this.queries = queries;
         this.sites = sites;

@@ -19,7 +19,15 @@ final class PatientHeader extends Div {
         var patient = course.patient();
         add(who(patient, siteName), stands(course));
         if (patient.voided()) add(new Badge(getTranslation("patient.isVoided"), "overdue"));
+        if (patient.overrideReason() != null) add(override(patient.overrideReason()));
         if (!patient.ageConfirmed()) add(new Badge(getTranslation("patient.agePending"), "attention"));
+    }
+
+    /** Enrolled in spite of a criterion: marked where the patient is shown, with the reason for the curious. */
+    private Badge override(String reason) {
+        var badge = new Badge(getTranslation("patient.isOverride"), "attention");
+        badge.getElement().setAttribute("title", reason);
+        return badge;
     }
 
     private Component who(PatientHead patient, String siteName) {

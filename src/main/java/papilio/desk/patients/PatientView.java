@@ -82,6 +82,8 @@ public class PatientView extends StudyPage {
     private Component records(CourseFacts facts) {
         var records = new RecordTabs(
                 facts,
+                () -> desk.forms.summary(
+                        study().code(), facts.course().patient().patientNo()),
                 () -> desk.history(facts.course().patient()),
                 desk.mayReadTrail(),
                 key -> opener(facts).open(key, this));

@@ -18,7 +18,12 @@ final class RecordTabs extends Div {
     private final Div content = new Div();
     private int selected;
 
-    RecordTabs(CourseFacts facts, Supplier<Component> history, boolean withHistory, Consumer<String> open) {
+    RecordTabs(
+            CourseFacts facts,
+            Supplier<Component> screening,
+            Supplier<Component> history,
+            boolean withHistory,
+            Consumer<String> open) {
         var course = facts.course();
         var tables = new RecordTables(this, getLocale(), facts, open);
         addClassName("record-tabs");
@@ -30,6 +35,7 @@ final class RecordTabs extends Div {
         kind("patient.tab.events", facts.events().size(), tables::events);
         kind("patient.tab.history", course.history().size(), tables::history);
         kind("patient.tab.queries", facts.queries().size(), tables::queries);
+        kind("patient.tab.screening", null, screening);
         if (withHistory) kind("patient.tab.audit", null, history);
         add(kinds, content);
         select(0);

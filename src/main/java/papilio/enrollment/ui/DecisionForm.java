@@ -1,148 +1,138 @@
 package papilio.enrollment.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import papilio.enrollment.DecideEligibility;
-import papilio.enrollment.DecideEligibility.Outcome;
-import papilio.enrollment.EligibilityService;
-import papilio.patient.CriterionVerdict;
-import papilio.patient.DeclineReason;
+import papilio.enrollment.eligibility.Answers;
+import papilio.enrollment.eligibility.Eligibility;
 import papilio.patient.PatientHead;
-import papilio.shared.ui.DayField;
 import papilio.shared.ui.FormFields;
 import papilio.shared.ui.Formats;
 import papilio.shared.ui.Notices;
+import papilio.shared.ui.StaleEditDialog;
 import papilio.study.Criterion;
 
 /** Goes through the criteria with somebody in screening and decides. */
 public final class DecisionForm extends Div {
-    private static final List<String> DECLINE_REASONS =
-            Arrays.stream(DeclineReason.values()).map(Enum::name).toList();
-
+    private final transient ScreeningForms rooms;
+    private final transient ScreeningState seen;
     private final transient PatientHead patient;
-    private final transient EligibilityService eligibility;
     private final transient Consumer<String> done;
     private final FormFields fields = new FormFields("enrollment.field.");
     private final CriteriaChecklist checklist;
-    private final RadioButtonGroup<Outcome> outcome;
-    private final DayField on;
-    private final ComboBox<String> reason;
-    private final TextArea override;
-    private final boolean mayOverride;
-    private final List<String> criteria;
-    private List<String> offered = List.of();
+    private final EligibilityResult result;
+    private final DecisionPart decision;
 
-    public DecisionForm(
-            PatientHead patient,
-            List<Criterion> criteria,
-            Map<String, CriterionVerdict> verdicts,
-            LocalDate today,
-            boolean mayOverride,
-            EligibilityService eligibility,
-            Consumer<String> done) {
-        this.patient = patient;
-        this.eligibility = eligibility;
+    DecisionForm(ScreeningForms rooms, ScreeningState seen, LocalDate today, Consumer<String> done) {
+        this.rooms = rooms;
+        this.seen = seen;
+        this.patient = seen.patient();
         this.done = done;
-        this.mayOverride = mayOverride;
-        checklist = fields.put("criteria", new CriteriaChecklist(criteria, verdicts, this::showFields));
-        outcome = fields.put("outcome", new RadioButtonGroup<>());
-        outcome.setLabel(fields.label("outcome"));
-        on = fields.day("on");
-        on.setValue(today);
-        reason = fields.choice("reason", List.of());
-        override = fields.longText("overrideReason");
-        chooseOutcome();
-        this.criteria = criteria.stream().map(Criterion::code).toList();
-        chooseReason();
-        add(facts(), fields, actions());
-        showFields();
+        addClassName("guided");
+        checklist = fields.put(
+                "criteria",
+                new CriteriaChecklist(seen.criteria(), seen.verdicts(), seen.classifications(), this::changed));
+        result = new EligibilityResult(seen.criteria());
+        fields.add(result);
+        decision = new DecisionPart(
+                fields, seen.criteria().stream().map(Criterion::code).toList(), today, rooms.mayOverride(), () -> {});
+        add(facts(), new ScreeningLinks(seen), fields, actions());
+        changed();
     }
 
     private Paragraph facts() {
-        var age = patient.ageAtConsent();
         var facts = new Paragraph(getTranslation(
                 patient.ageConfirmed() ? "enrollment.decide.facts" : "enrollment.decide.factsAgeOpen",
                 patient.site(),
                 Formats.date(patient.consentOn()),
-                Formats.text(age)));
+                Formats.text(patient.ageAtConsent())));
         facts.addClassName("sub");
         return facts;
     }
 
-    private void chooseOutcome() {
-        outcome.setItems(Outcome.values());
-        outcome.setItemLabelGenerator(one -> getTranslation("enrollment.outcome." + one.name()));
-        outcome.setValue(Outcome.KEEP);
-        outcome.addValueChangeListener(change -> showFields());
+    private void changed() {
+        var age = patient.ageAtConsent();
+        Answers.ofAge(seen.study(), age, patient.ageConfirmed())
+                .ifPresent(verdict -> checklist.answerAge(seen.criteria(), verdict));
+        var answers = Answers.complete(
+                seen.study(),
+                seen.criteria(),
+                age,
+                patient.ageConfirmed(),
+                checklist.verdicts(),
+                checklist.classifications());
+        seen.criteria().stream()
+                .map(Criterion::code)
+                .filter(code -> !answers.containsKey(code) && seen.verdicts().containsKey(code))
+                .forEach(code -> answers.put(code, seen.verdicts().get(code)));
+        var found = Eligibility.of(seen.study(), seen.criteria(), person(), answers);
+        result.show(found);
+        decision.propose(
+                found,
+                checklist.classifications().values().stream()
+                        .anyMatch(inputs -> inputs.classify().couldStillReach()));
     }
 
-    private void chooseReason() {
-        reason.setItemLabelGenerator(
-                code -> DeclineReason.isOne(code) ? getTranslation("patient.declineReason." + code) : code);
-        reason.setAllowCustomValue(true);
-        reason.addCustomValueSetListener(typed -> reason.setValue(typed.getDetail()));
-        reason.setHelperText(getTranslation("enrollment.decide.reasonHelp"));
-    }
-
-    /** Only what the chosen decision needs. */
-    private void showFields() {
-        var chosen = outcome.getValue();
-        on.setVisible(chosen != Outcome.KEEP);
-        reason.setVisible(chosen == Outcome.FAIL || chosen == Outcome.DECLINE);
-        offerReasons(chosen == Outcome.DECLINE ? DECLINE_REASONS : criteria);
-        override.setVisible(chosen == Outcome.ENROLL && mayOverride && !checklist.allPass());
-        if (chosen == Outcome.FAIL && reason.isEmpty()) checklist.firstFailing().ifPresent(reason::setValue);
-    }
-
-    private void offerReasons(List<String> codes) {
-        if (codes.equals(offered)) return;
-        offered = codes;
-        reason.setItems(codes);
+    private Eligibility.Person person() {
+        return new Eligibility.Person(
+                patient.consentOn() != null,
+                patient.consentVersion() == null && !seen.consentVersions().isEmpty(),
+                patient.ageAtConsent(),
+                patient.ageConfirmed(),
+                patient.sex());
     }
 
     private Div actions() {
-        var save = new Button(getTranslation("enrollment.decide.save"), click -> save());
+        var save = new Button(getTranslation("enrollment.decide.save"), click -> save(command(patient.version())));
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var actions = new Div(save);
         actions.addClassName("actions");
         return actions;
     }
 
-    private void save() {
+    private void save(DecideEligibility decided) {
         var number = new String[1];
-        if (fields.attempt(
-                () -> number[0] = eligibility.decide(decision()),
-                () -> Notices.refused(getTranslation("shared.staleEdit")))) {
+        if (fields.attempt(() -> number[0] = rooms.eligibility.decide(decided), () -> compare(decided))) {
+            if (number[0] == null) return;
             Notices.done(
-                    getTranslation("enrollment.decided." + outcome.getValue().name(), number[0]));
+                    getTranslation("enrollment.decided." + decided.outcome().name(), number[0]));
             done.accept(number[0]);
         }
     }
 
-    private DecideEligibility decision() {
+    /** Somebody else was faster: both versions side by side, and what was typed stays until a person chooses. */
+    private void compare(DecideEligibility mine) {
+        var now = rooms.again(patient);
+        new StaleEditDialog(
+                        new DecisionDifferences(this, mine, seen, now).all(),
+                        () -> show(now),
+                        () -> save(mine.at(now.patient().version())))
+                .open();
+    }
+
+    /** The screening as somebody else left it, in the place of this one. */
+    private void show(ScreeningState now) {
+        removeAll();
+        add(rooms.forDecision(patient.study(), now.patient().patientNo(), done));
+    }
+
+    private DecideEligibility command(long version) {
         return new DecideEligibility(
                 patient.study(),
                 patient.patientNo(),
-                patient.version(),
+                version,
                 checklist.verdicts(),
-                outcome.getValue(),
-                on.day(),
-                words(reason.getOptionalValue().orElse("")),
-                override.isVisible() ? words(override.getValue()) : null);
-    }
-
-    private static @Nullable String words(String text) {
-        return text.isBlank() ? null : text;
+                checklist.classifications(),
+                decision.outcome(),
+                decision.on(),
+                decision.reason(),
+                decision.override());
     }
 }

@@ -16,6 +16,7 @@ import papilio.shared.ui.FormFields;
 public final class ScreeningCorrectionForm extends FormFields {
     private final PatientHead patient;
     private final DayField consentOn = day("consentOn");
+    private final TextField consentVersion = text("consentVersion");
     private final DayField screenedOn = day("screenedOn");
     private final ComboBox<String> sex =
             choice("sex", Arrays.stream(Sex.values()).map(Enum::name).toList());
@@ -28,6 +29,7 @@ public final class ScreeningCorrectionForm extends FormFields {
         this.patient = patient;
         sex.setItemLabelGenerator(code -> getTranslation("patient.sex." + code));
         consentOn.setValue(patient.consentOn());
+        set(consentVersion, patient.consentVersion());
         screenedOn.setValue(patient.screenedOn());
         sex.setValue(patient.sex() == null ? null : patient.sex().name());
         birthYear.setValue(patient.birthYear());
@@ -48,6 +50,7 @@ public final class ScreeningCorrectionForm extends FormFields {
                 null,
                 whole(birthYear),
                 whole(confirmedAge),
+                consentVersion.getValue(),
                 reason.getValue());
     }
 

@@ -17,6 +17,7 @@ import papilio.fixtures.Statements;
 import papilio.patient.PatientFilter;
 import papilio.patient.PatientHead;
 import papilio.patient.PatientService;
+import papilio.patient.log.LogDetail;
 import papilio.shared.ui.CsvDownload;
 
 /** Rows never cost statements of their own, on the screen and in the file. */
@@ -59,7 +60,7 @@ class TheScreeningLogCostsTheSameTest extends PageTest {
     private static List<@Nullable Object> cells(PatientHead head) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(head.screeningNo());
-        cells.add(ScreeningLog.why(head, code -> code));
+        cells.add(new LogLine(head, LogDetail.NOTHING).why(code -> code));
         return cells;
     }
 

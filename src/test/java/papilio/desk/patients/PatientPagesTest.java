@@ -57,6 +57,8 @@ class PatientPagesTest extends PageTest {
     @Autowired
     CourseService courses;
 
+    private int others;
+
     @BeforeEach
     void study() {
         SampleStudy.of(database, "S1").site("01", 50).site("02", 50);
@@ -250,7 +252,7 @@ class PatientPagesTest extends PageTest {
     }
 
     private String screened(String site) {
-        return screening.screen(new ScreenPatient("S1", site, null, CONSENT, null, Sex.FEMALE, null, 1990));
+        return screening.screen(new ScreenPatient("S1", site, null, CONSENT, null, Sex.FEMALE, null, 1990 - others++));
     }
 
     private String enrolled(String site) {
