@@ -5,13 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import papilio.shared.FieldRefusal;
+import papilio.site.approval.ApprovalService;
+import papilio.site.approval.ConsentVersion;
 
 /** Which texts of the consent a site may use on a day, by the ethics approvals of that site. */
 @Component
 class ConsentVersions {
+    private final ApprovalService approvals;
+
+    ConsentVersions(ApprovalService approvals) {
+        this.approvals = approvals;
+    }
 
     List<String> valid(String study, String site, LocalDate day) {
-        return List.of();
+        return approvals.consentVersions(study, site, day).stream()
+                .map(ConsentVersion::version)
+                .distinct()
+                .toList();
     }
 
     /** The version as it is kept: the only valid one where none was named; a site without approvals takes any. */
