@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import papilio.access.Scope;
@@ -93,6 +95,20 @@ class DeadlineLists {
                 .query((row, number) ->
                         new DeadlineAlarm(row.getLong("overdue"), row.getLong("warned") - row.getLong("overdue")))
                 .single();
+    }
+
+    /** The number of the version of a serious event that stood at an instant, or its first one; null where there is none. */
+    @Nullable
+    Integer versionAt(long event, Instant at) {
+        return database.sql("""
+                        select coalesce(max(case when made_at <= :at then version_no end), min(version_no)) from event_version
+                        where event_id = :event
+                        """)
+                .param("event", event)
+                .param("at", Times.stored(at))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single()
+                .orElse(null);
     }
 
     private static String narrowed(DeadlineFilter filter) {

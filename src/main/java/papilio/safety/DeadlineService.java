@@ -72,13 +72,9 @@ public class DeadlineService {
     public void submit(SubmitDeadline wish) {
         var deadline = find(wish.study(), wish.id(), wish.version());
         sentAlready(wish.study(), wish.sent());
-        deadline.submit(wish.sent(), access.caller().username());
-        save(
-                deadline,
-                wish.study(),
-                note(Action.SUBMITTED, deadline),
-                null,
-                wish.sent().lateReason());
+        var sent = wish.sent().ofVersion(lists.versionAt(deadline.eventId(), clock.instant()));
+        deadline.submit(sent, access.caller().username());
+        save(deadline, wish.study(), note(Action.SUBMITTED, deadline), null, sent.lateReason());
     }
 
     /** What was typed about the sending was wrong: the time, the reference, the reason for being late. */

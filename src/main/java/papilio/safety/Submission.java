@@ -20,6 +20,11 @@ public record Submission(
         lateReason = tidy("lateReason", lateReason, 1000);
     }
 
+    /** The version that was the last one when the report went out, where nobody said which. */
+    Submission ofVersion(@Nullable Integer last) {
+        return eventVersion != null ? this : new Submission(at, channel, lateReason, last);
+    }
+
     private static @Nullable String tidy(String field, @Nullable String text, int most) {
         if (text == null || text.isBlank()) return null;
         if (text.strip().length() > most) throw new DeadlineRefused(field, "safety.refused.textTooLong", most);

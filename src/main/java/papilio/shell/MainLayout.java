@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import papilio.access.Access;
 import papilio.access.OwnAccount;
@@ -24,6 +25,7 @@ import papilio.access.ui.LanguageSwitch;
 import papilio.shared.NotFound;
 import papilio.shared.ui.Badge;
 import papilio.shared.ui.Formats;
+import papilio.shared.ui.MenuMark;
 import papilio.study.StudyService;
 
 /** The frame around every page: navigation at the side; study, cut-off, language and account above. */
@@ -34,6 +36,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Lo
     private final transient StudyService studies;
     private final transient OwnAccount account;
     private final transient AuthenticationContext authentication;
+    private final transient List<MenuMark> marks;
     private final transient Clock clock;
     private final Navigation navigation = new Navigation();
     private final Div chips = new Div();
@@ -44,11 +47,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Lo
             StudyService studies,
             OwnAccount account,
             AuthenticationContext authentication,
+            List<MenuMark> marks,
             Clock clock) {
         this.access = access;
         this.studies = studies;
         this.account = account;
         this.authentication = authentication;
+        this.marks = marks;
         this.clock = clock;
         chips.addClassName("chips");
         setPrimarySection(Section.DRAWER);
@@ -67,6 +72,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Lo
         var query = event.getLocation().getQueryParameters();
         var study = query.getSingleParameter("study").orElse(null);
         navigation.carry(study, query.getSingleParameter("lang").orElse(null));
+        if (authentication.isAuthenticated()) navigation.mark(marks, study);
         if (chooser != null) chooser.show(study, event.getLocation());
         showChips(study);
     }

@@ -1,5 +1,6 @@
 package papilio.shell;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import papilio.shared.ui.Badge;
+import papilio.shared.ui.MenuMark;
 
 /** The pages that exist and that the role may open, each with the tab's study in its address. */
 class Navigation extends SideNav {
@@ -40,6 +43,35 @@ class Navigation extends SideNav {
         if (study != null) carried.put("study", study);
         if (lang != null) carried.put("lang", lang);
         items().forEach(item -> item.setQueryParameters(QueryParameters.simple(carried)));
+    }
+
+    /** Puts what the rooms say beside their entries, and takes away what no longer holds. */
+    void mark(List<MenuMark> marks, @Nullable String study) {
+        for (var mark : marks) {
+            var said = mark.of(study).map(this::badge).orElse(null);
+            items().stream()
+                    .filter(item -> mark.path().equals(pathOf(item)))
+                    .forEach(item -> item.setSuffixComponent(said));
+        }
+    }
+
+    /** Without the study that it carries. */
+    private static String pathOf(SideNavItem item) {
+        var path = item.getPath() == null ? "" : item.getPath();
+        return path.split("\\?", 2)[0];
+    }
+
+    /** Eyes get the figure, ears the sentence, a pointer both. */
+    private Badge badge(MenuMark.Said said) {
+        var sentence = getTranslation(said.key(), said.details());
+        var figure = new Span(said.figure());
+        figure.getElement().setAttribute("aria-hidden", "true");
+        var spoken = new Span(sentence);
+        spoken.addClassName("visually-hidden");
+        var badge = new Badge("", said.tone());
+        badge.add(figure, spoken);
+        badge.setTitle(sentence);
+        return badge;
     }
 
     private List<SideNavItem> items() {

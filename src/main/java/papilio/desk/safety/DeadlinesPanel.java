@@ -1,92 +1,132 @@
 package papilio.desk.safety;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Arrays;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.DeadlineAnchor;
 import papilio.safety.DeadlineFilter;
 import papilio.safety.DeadlineGroup;
 import papilio.safety.DeadlineRow;
+import papilio.safety.clock.Recipient;
 import papilio.safety.ui.DeadlineList;
 import papilio.safety.ui.EventWords;
-import papilio.shared.ui.CsvDownload;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.EmptyState;
 import papilio.shared.ui.Formats;
+import papilio.shared.ui.PlainTable;
+import papilio.site.SiteRow;
 import papilio.study.StudySettings;
 
-/** The deadlines board: rule, event, due, status; what is due first stands first. */
-class DeadlinesPanel extends Section {
+/** The deadlines board: what is due to whom and what was sent; what is due first stands first. */
+class DeadlinesPanel extends Div {
     private static final int PAGE = 50;
 
     private final transient SafetyDesk desk;
     private final StudySettings study;
-    private final DeadlineGroup group;
+    private final DeadlineFilter filter;
     private final EventWords words;
-    private final NativeTableBody body = new NativeTableBody();
+    private final PlainTable table = new PlainTable(getTranslation("safety.tab.DEADLINES"));
     private final Div foot = new Div();
+    private transient @Nullable SubmissionPanel open;
 
-    DeadlinesPanel(SafetyDesk desk, StudySettings study, Map<String, String> filters) {
+    DeadlinesPanel(SafetyDesk desk, StudySettings study, Map<String, String> address) {
         this.desk = desk;
         this.study = study;
-        group = QueueFilters.one(DeadlineGroup.class, filters.get("show")).orElse(DeadlineGroup.RUNNING);
+        filter = DeadlineFilters.of(address);
         words = new EventWords(this, getLocale(), study.zone(), List.of());
-        addClassName("panel");
-        add(chips());
-        var first = desk.deadlines.page(study.code(), DeadlineFilter.of(group), null, PAGE + 1);
-        if (first.isEmpty())
-            add(new EmptyState(getTranslation("safety.deadlines.what"), getTranslation("safety.deadlines.empty")));
-        else {
-            var scroll = new Div(new NativeTable(head(), body));
-            scroll.getChildren().forEach(table -> table.addClassName("plain"));
-            scroll.addClassName("scroll-x");
-            add(scroll, foot, csv());
-            append(first);
+        addClassNames("with-side", "deadline-board");
+        add(board());
+    }
+
+    private Component board() {
+        var board = new Section(chips(), choices());
+        board.addClassName("panel");
+        var first = read(null);
+        if (first.isEmpty()) {
+            board.add(
+                    new EmptyState(getTranslation("safety.deadlines.what"), getTranslation("safety.deadlines.empty")));
+            return board;
         }
+        headers().forEach(table::words);
+        table.words(getTranslation("safety.deadlines.action"));
+        var scroll = new Div(table);
+        scroll.addClassName("scroll-x");
+        board.add(scroll, foot, new DeadlinesCsv(desk, study, filter, words, headers()));
+        append(first);
+        return board;
     }
 
     private Component chips() {
         var chips = new UnorderedList();
         chips.addClassName("chips");
-        var counts =
-                desk.deadlines.counts(study.code(), DeadlineFilter.of(group)).byGroup();
-        for (var one : DeadlineGroup.values()) {
-            var chip = new Anchor(
-                    Doors.to("safety", study.code(), Map.of("tab", "deadlines", "show", one.name())),
-                    getTranslation("safety.deadlineGroup." + one.name()) + " " + counts.get(one));
-            chip.addClassName("chip");
-            if (one == group) {
-                chip.addClassName("accent");
-                chip.getElement().setAttribute("aria-current", "true");
-            }
-            chips.add(new ListItem(chip));
-        }
+        var counts = desk.deadlines.counts(study.code(), filter).byGroup();
+        counts.forEach((group, count) -> chips.add(new ListItem(chip(group, count))));
         return chips;
     }
 
-    private NativeTableHeader head() {
-        var row = new NativeTableRow();
-        headers().forEach(words -> {
-            var cell = new NativeTableHeaderCell(words);
-            cell.getElement().setAttribute("scope", "col");
-            row.add(cell);
-        });
-        return new NativeTableHeader(row);
+    private Anchor chip(DeadlineGroup group, long count) {
+        var chip = new Anchor(
+                Doors.to("safety", study.code(), DeadlineFilters.address(filter.with(group))),
+                getTranslation("safety.deadlineGroup." + group.name()) + " " + count);
+        chip.addClassName("chip");
+        if (group == filter.group()) {
+            chip.addClassName("accent");
+            chip.getElement().setAttribute("aria-current", "true");
+        }
+        return chip;
+    }
+
+    private Component choices() {
+        var sites = desk.sites.sites(study.code()).stream().map(SiteRow::code).toList();
+        var choices = new Div(
+                choice(
+                        "safety.filter.recipient",
+                        List.of(Recipient.values()),
+                        filter.recipient(),
+                        one -> words.code("safety.recipient.", one.name()),
+                        one -> new DeadlineFilter(filter.group(), one, filter.site())),
+                choice(
+                        "safety.filter.site",
+                        sites,
+                        filter.site(),
+                        one -> one,
+                        one -> new DeadlineFilter(filter.group(), filter.recipient(), one)));
+        choices.addClassNames("toolbar", "deadline-choices");
+        return choices;
+    }
+
+    private <T> Select<T> choice(
+            String label,
+            List<T> items,
+            @Nullable T now,
+            Function<T, String> name,
+            Function<@Nullable T, DeadlineFilter> chosen) {
+        var select = new Select<T>();
+        select.setLabel(getTranslation(label));
+        select.setItems(items);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(getTranslation("safety.filter.all"));
+        select.setItemLabelGenerator(item -> item == null ? getTranslation("safety.filter.all") : name.apply(item));
+        if (now != null && items.contains(now)) select.setValue(now);
+        select.addValueChangeListener(change -> go(chosen.apply(change.getValue())));
+        return select;
+    }
+
+    private void go(DeadlineFilter wanted) {
+        UI.getCurrent().navigate("safety", Doors.query(study.code(), DeadlineFilters.address(wanted)));
     }
 
     private List<String> headers() {
@@ -96,13 +136,14 @@ class DeadlinesPanel extends Section {
                         "safety.deadlines.rule",
                         "safety.deadlines.event",
                         "safety.deadlines.patient",
-                        "safety.deadlines.aware")
+                        "safety.deadlines.aware",
+                        "safety.deadlines.sent")
                 .map(key -> getTranslation(key))
                 .toList();
     }
 
     private void append(List<DeadlineRow> page) {
-        page.stream().limit(PAGE).forEach(row -> body.add(line(row)));
+        page.stream().limit(PAGE).forEach(this::line);
         foot.removeAll();
         if (page.size() <= PAGE) return;
         var last = page.get(PAGE - 1);
@@ -110,42 +151,78 @@ class DeadlinesPanel extends Section {
     }
 
     private List<DeadlineRow> read(@Nullable DeadlineAnchor after) {
-        return desk.deadlines.page(study.code(), DeadlineFilter.of(group), after, PAGE + 1);
+        return desk.deadlines.page(study.code(), filter, after, PAGE + 1);
     }
 
-    private NativeTableRow line(DeadlineRow row) {
+    private void line(DeadlineRow row) {
         var event = new Anchor(
                 Doors.to("safety/" + row.eventNo(), study.code(), Map.of("group", "ALL")),
                 words.title(row.term(), row.termEn(), row.codedTerm()));
         event.addClassName("door");
-        var line = new NativeTableRow();
-        line.add(new NativeTableCell(Formats.minute(row.due(), row.zone())));
-        line.add(cell(DeadlineList.status(words, row)));
-        line.add(new NativeTableCell(words.rule(row)));
-        line.add(cell(event));
-        line.add(new NativeTableCell(row.patientNo()));
-        line.add(new NativeTableCell(Formats.minute(row.aware(), row.zone())));
-        return line;
+        table.row(
+                due(row),
+                DeadlineList.status(words, row),
+                new Span(words.rule(row)),
+                event,
+                new Span(row.patientNo()),
+                new Span(Formats.minute(row.aware(), row.zone())),
+                sent(row),
+                action(row));
     }
 
-    private static NativeTableCell cell(Component content) {
-        var cell = new NativeTableCell();
-        cell.add(content);
-        return cell;
+    private Component due(DeadlineRow row) {
+        var due = new Span(Formats.minute(row.due(), row.zone()));
+        if (!row.closedOnDue()) return due;
+        var closed = new Span(getTranslation("safety.deadlines.closed"));
+        closed.addClassNames("small", "attention");
+        closed.setTitle(getTranslation("safety.deadlines.closed.what"));
+        var both = new Div(due, closed);
+        both.addClassName("stacked");
+        return both;
     }
 
-    /** All rows, page after page. */
-    private Component csv() {
-        return new CsvDownload(getTranslation("safety.csv"), study.code() + "-deadlines.csv", headers(), line -> {
-            for (var page = read(null); !page.isEmpty(); page = read(DeadlineAnchor.after(page.getLast()))) {
-                page.forEach(row -> line.accept(Arrays.asList(
-                        Formats.minute(row.due(), row.zone()),
-                        words.status(row.status()),
-                        words.rule(row),
-                        row.eventNo() + " " + words.title(row.term(), row.termEn(), row.codedTerm()),
-                        row.patientNo(),
-                        Formats.minute(row.aware(), row.zone()))));
-            }
+    private @Nullable Component sent(DeadlineRow row) {
+        if (row.submitted() == null) return null;
+        var lines = new Div(new Span(sentWords(row)));
+        lines.addClassName("stacked");
+        if (row.lateReason() != null) {
+            var why = new Span(row.lateReason());
+            why.addClassNames("small", "muted");
+            lines.add(why);
+        }
+        return lines;
+    }
+
+    private String sentWords(DeadlineRow row) {
+        var channel = Formats.text(row.channel());
+        return row.eventVersion() == null
+                ? channel
+                : getTranslation("safety.deadlines.version", channel, row.eventVersion());
+    }
+
+    private @Nullable Component action(DeadlineRow row) {
+        var sent = row.submitted() != null;
+        if (!sent && !row.status().running()) return null;
+        var words = getTranslation(sent ? "safety.deadline.change" : "safety.deadline.mark");
+        var button = new Button(words, click -> show(row, click.getSource()));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(
+                words + getTranslation("safety.deadlines.colon") + this.words.rule(row) + ", " + row.eventNo());
+        return button;
+    }
+
+    private void show(DeadlineRow row, Button from) {
+        hide();
+        open = new SubmissionPanel(desk, study, words, row, () -> go(filter), () -> {
+            hide();
+            from.focus();
         });
+        add(open);
+        open.begin();
+    }
+
+    private void hide() {
+        if (open != null) remove(open);
+        open = null;
     }
 }

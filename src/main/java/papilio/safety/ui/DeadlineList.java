@@ -41,7 +41,8 @@ public final class DeadlineList extends UnorderedList {
     private ListItem item(DeadlineRow deadline) {
         var item = new ListItem(new Span(words.rule(deadline) + " "), status(words, deadline));
         if (deadline.status() == DeadlineStatus.SUPERSEDED) item.addClassName("muted");
-        if (deadline.status().running()) item.add(submit(item, deadline));
+        if (deadline.closedOnDue()) item.add(closed());
+        if (deadline.status().running() || deadline.submitted() != null) item.add(submit(item, deadline));
         return item;
     }
 
@@ -69,10 +70,18 @@ public final class DeadlineList extends UnorderedList {
         };
     }
 
+    private Component closed() {
+        var closed = new Span(" " + getTranslation("safety.deadlines.closed"));
+        closed.addClassNames("small", "attention");
+        closed.setTitle(getTranslation("safety.deadlines.closed.what"));
+        return closed;
+    }
+
     private Component submit(ListItem item, DeadlineRow deadline) {
-        var open = new Button(getTranslation("safety.deadline.mark"));
+        var action = getTranslation(deadline.submitted() == null ? "safety.deadline.mark" : "safety.deadline.change");
+        var open = new Button(action);
         open.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        open.setAriaLabel(getTranslation("safety.deadline.mark") + ": " + words.rule(deadline));
+        open.setAriaLabel(action + getTranslation("safety.deadlines.colon") + words.rule(deadline));
         open.setDisableOnClick(true);
         open.addClickListener(click -> {
             var form = new SubmitForm(study, service, deadline, now, changed);

@@ -268,6 +268,68 @@ class SafetyReviewPageTest extends PageTest {
     }
 
     @Test
+    void aReportIsMarkedAsSentOnTheBoardCorrectedAndTakenBack() {
+        var number = recorded("01-001", pneumonia());
+        signIn(Role.COORDINATOR, STUDY, "01");
+        open("safety?study=" + STUDY + "&tab=deadlines&recipient=ETHICS&site=01");
+        _click(_get(Button.class, button -> button.withText("Mark as sent")));
+        _setValue(_get(TextField.class, field -> field.withLabel("Sent at")), "2026-06-04 10:00");
+        _setValue(_get(TextField.class, field -> field.withLabel("Channel and reference number")), "EC-17");
+        _click(_get(Button.class, button -> button.withText("Sent")));
+        var why = _get(TextField.class, field -> field.withLabel("Why late"));
+        assertThat(why.getErrorMessage()).isEqualTo("Say why the report was late.");
+        _setValue(why, "public holiday");
+        _click(_get(Button.class, button -> button.withText("Sent")));
+        open("safety?study=" + STUDY + "&tab=deadlines&show=LATE");
+        assertThat(text())
+                .contains("EC-17 · version 1")
+                .contains("public holiday")
+                .contains("Sent late 1");
+        _click(_get(Button.class, button -> button.withText("Correct")));
+        _click(_get(Button.class, button -> button.withText("It was not sent")));
+        var reason = _get(TextField.class, field -> field.withLabel("Reason"));
+        assertThat(reason.getErrorMessage()).isEqualTo("Say why.");
+        _setValue(reason, "another event was meant");
+        _click(_get(Button.class, button -> button.withText("It was not sent")));
+        assertThat(safety.event(STUDY, number).deadlines())
+                .extracting(row -> row.status().name())
+                .containsOnly("OVERDUE");
+    }
+
+    @Test
+    void theBoardSpeaksChinese() {
+        recorded("01-001", pneumonia());
+        signIn(Role.MONITOR);
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        open("safety?study=" + STUDY + "&tab=deadlines");
+        assertThat(text()).contains("伦理委员会，24小时").contains("逾期 2").doesNotContain("Ethics");
+    }
+
+    @Test
+    void theMenuSaysHowManyDeadlinesAreMissedAtTheOwnSites() {
+        recorded("01-001", pneumonia());
+        recorded("02-001", pneumonia());
+        signIn(Role.COORDINATOR, STUDY, "01");
+        open("safety?study=" + STUDY);
+        var said = _get(
+                        com.vaadin.flow.component.sidenav.SideNavItem.class,
+                        item -> item.withPredicate(one -> one.getSuffixComponent() != null))
+                .getSuffixComponent()
+                .getElement()
+                .getTextRecursively();
+        assertThat(said).isEqualTo("◆ 22 deadlines missed, 0 due soon");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        open("patients?study=" + STUDY);
+        assertThat(_get(
+                                com.vaadin.flow.component.sidenav.SideNavItem.class,
+                                item -> item.withPredicate(one -> one.getSuffixComponent() != null))
+                        .getSuffixComponent()
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("◆ 2逾期2项，即将到期0项");
+    }
+
+    @Test
     void theQuestionsStandOnATabOfTheirOwn() {
         var number = recorded("01-001", cough());
         signIn(Role.MONITOR);

@@ -1,0 +1,7 @@
+package papilio.safety;
+
+import papilio.fixtures.RealMySqlTest;
+
+/** The board's statements mean the same on the production database. */
+@RealMySqlTest
+class ReportsAreSentOnMySqlTest extends ReportsAreSentTest {}
