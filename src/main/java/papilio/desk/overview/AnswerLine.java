@@ -13,7 +13,7 @@ final class AnswerLine extends Div {
     AnswerLine(Overview overview, Doorway doors) {
         var heading = new H1();
         heading.addClassName("answer");
-        var number = doors.patients(overview.figures().overall().enrolled(), "ENROLLED", null);
+        var number = doors.patients(overview.standing().tally().enrolled(), "ENROLLED", null);
         number.addClassName("number");
         heading.add(number, new Span(words(overview)));
         var circumstances = new Paragraph(String.join(" · ", circumstances(overview)));
@@ -22,8 +22,8 @@ final class AnswerLine extends Div {
     }
 
     private String words(Overview overview) {
-        var target = overview.figures().target();
-        var percent = overview.figures().overall().percentOfTarget();
+        var target = overview.standing().target();
+        var percent = overview.standing().percentOfTarget();
         if (target == null || percent == null) return getTranslation("overview.answer.noTarget");
         return getTranslation("overview.answer", target, Formats.percent(percent, getLocale()));
     }
@@ -32,16 +32,16 @@ final class AnswerLine extends Div {
         var said = new ArrayList<String>();
         said.add(pace(overview));
         var planned = overview.planned();
-        if (planned != null) said.add(againstPlan(overview.figures().overall().enrolled() - planned, planned));
+        if (planned != null) said.add(againstPlan(overview.standing().tally().enrolled() - planned, planned));
         var end = overview.study().plannedEnd();
         if (end != null) said.add(getTranslation("overview.plannedEnd", end.toString()));
         return said;
     }
 
     private String pace(Overview overview) {
-        var accrual = overview.figures().overall().accrual();
-        var target = overview.figures().target();
-        if (target != null && overview.figures().overall().enrolled() >= target)
+        var accrual = overview.standing().accrual();
+        var target = overview.standing().target();
+        if (target != null && overview.standing().tally().enrolled() >= target)
             return getTranslation("overview.pace.reached", target);
         var reached = accrual.reachedOn();
         var perMonth = Formats.oneDecimal(accrual.perMonth(), getLocale());

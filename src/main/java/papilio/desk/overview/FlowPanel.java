@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
-import papilio.safety.OpenCounts;
 import papilio.shared.ui.Formats;
 import papilio.shared.ui.PlainTable;
 
@@ -23,7 +22,7 @@ final class FlowPanel extends Section {
     }
 
     private Component flow() {
-        var counts = overview.figures().overall();
+        var counts = overview.standing().tally();
         var flow = new Div(
                 step(counts.screened(), "SCREENED", "overview.flow.screened"),
                 step(counts.enrolled(), "ENROLLED", "overview.flow.enrolled"),
@@ -36,7 +35,7 @@ final class FlowPanel extends Section {
     private Component step(int count, String group, String label) {
         var bar = new Div();
         bar.addClassName("flow-bar");
-        var all = Math.max(1, overview.figures().overall().screened());
+        var all = Math.max(1, overview.standing().tally().screened());
         bar.getStyle().set("--part", String.valueOf(100 * count / all));
         var words = new Span(getTranslation(label));
         words.addClassName("flow-label");
@@ -46,11 +45,11 @@ final class FlowPanel extends Section {
     }
 
     private Component safety() {
-        OpenCounts.Open open = overview.open().sum();
+        var open = overview.standing().tally();
         var list = new Div(
                 line("overview.safety.toReview", open.toReview(), "TO_REVIEW", false),
                 line("overview.safety.serious", open.serious(), "SERIOUS", false),
-                line("overview.safety.overdue", open.overdue(), "OVERDUE", true),
+                line("overview.safety.overdue", overview.overdue(), "OVERDUE", true),
                 line("overview.safety.queries", open.queries(), "QUERIES", false));
         list.addClassName("lines");
         return list;

@@ -4,30 +4,39 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import papilio.figures.Figures;
+import papilio.figures.Accrual;
 import papilio.figures.MonthFigures;
-import papilio.safety.OpenCounts;
-import papilio.site.SiteRow;
+import papilio.figures.Progress;
+import papilio.figures.tally.SiteTally;
+import papilio.figures.tally.Standing;
 import papilio.study.StudySettings;
 
-/** What the overview shows, read once. */
+/**
+ * What the overview answers with, read once.
+ *
+ * @param today the business today
+ * @param behind the sites most behind their target first, as many as one asks for
+ * @param overdue reporting deadlines past their due instant
+ */
 record Overview(
         StudySettings study,
         LocalDate today,
-        Figures figures,
+        Standing standing,
         NavigableMap<YearMonth, Integer> plan,
-        List<SiteRow> sites,
-        OpenCounts open) {
+        IntFunction<List<SiteTally>> behind,
+        List<MonthFigures> enrollmentByMonth,
+        long overdue) {
 
     boolean isEmpty() {
-        return figures.overall().screened() == 0;
+        return standing.tally().screened() == 0;
     }
 
     /** The plan's count at the cut-off; null where no plan applies. */
     @Nullable
     Integer planned() {
-        return MonthFigures.planned(plan, YearMonth.from(figures.cutoff()));
+        return MonthFigures.planned(plan, YearMonth.from(standing.cutoff()));
     }
 
     /** A site's part of the plan is its part of the study's target. */
@@ -37,5 +46,31 @@ record Overview(
         var target = study.target();
         if (planned == null || siteTarget == null || target == null || target == 0) return null;
         return (double) planned * siteTarget / target;
+    }
+
+    Progress progress() {
+        return new Course(standing, enrollmentByMonth);
+    }
+
+    private record Course(Standing standing, List<MonthFigures> enrollmentByMonth) implements Progress {
+        @Override
+        public String study() {
+            return standing.study();
+        }
+
+        @Override
+        public LocalDate cutoff() {
+            return standing.cutoff();
+        }
+
+        @Override
+        public @Nullable Integer target() {
+            return standing.target();
+        }
+
+        @Override
+        public Accrual accrual() {
+            return standing.accrual();
+        }
     }
 }

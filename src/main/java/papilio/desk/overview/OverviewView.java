@@ -10,23 +10,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
-import papilio.access.Access;
-import papilio.access.Role;
-import papilio.enrollment.PlanService;
 import papilio.enrollment.ui.EnrollmentCurve;
 import papilio.figures.FiguresService;
-import papilio.oversight.CallService;
 import papilio.oversight.ui.CallPanel;
-import papilio.safety.SafetyService;
 import papilio.shared.ui.DayField;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.EmptyState;
-import papilio.site.SiteService;
 import papilio.study.StudyService;
 import papilio.study.ui.RegistryRecordPanel;
 import papilio.study.ui.StudyPage;
@@ -36,33 +28,13 @@ import papilio.study.ui.StudyPage;
 @Menu(order = 10, title = "overview.menu")
 @RolesAllowed({"STUDY_MANAGER", "MONITOR", "INVESTIGATOR", "COORDINATOR"})
 public class OverviewView extends StudyPage {
-    private final transient FiguresService figures;
-    private final transient PlanService plans;
-    private final transient SiteService sites;
-    private final transient SafetyService safety;
+    private final transient OverviewDesk desk;
     private final transient StudyService studies;
-    private final transient CallService calls;
-    private final transient Access access;
-    private final transient Clock clock;
 
-    OverviewView(
-            StudyService studies,
-            FiguresService figures,
-            PlanService plans,
-            SiteService sites,
-            SafetyService safety,
-            CallService calls,
-            Access access,
-            Clock clock) {
+    OverviewView(StudyService studies, OverviewDesk desk) {
         super(studies);
         this.studies = studies;
-        this.figures = figures;
-        this.plans = plans;
-        this.sites = sites;
-        this.safety = safety;
-        this.calls = calls;
-        this.access = access;
-        this.clock = clock;
+        this.desk = desk;
         addClassName("overview");
     }
 
@@ -73,8 +45,9 @@ public class OverviewView extends StudyPage {
 
     @Override
     protected void show(BeforeEnterEvent event) {
-        var overview = read();
-        var doors = new Doorway(overview.figures(), getLocale());
+        var overview =
+                desk.overview(study(), filter("cutoff").map(OverviewView::day).orElse(null));
+        var doors = new Doorway(study().code(), overview.standing().cutoff(), getLocale());
         add(head(overview, doors));
         if (overview.isEmpty()) add(empty());
         else
@@ -85,25 +58,8 @@ public class OverviewView extends StudyPage {
                 .ifPresent(record -> add(new RegistryRecordPanel(record, studies.criteria(study().code()))));
     }
 
-    private Overview read() {
-        var code = study().code();
-        var today = study().today(clock);
-        var found =
-                figures.figures(code, filter("cutoff").map(OverviewView::day).orElse(today));
-        var whole = access.scope(code).all();
-        return new Overview(
-                study(),
-                today,
-                found,
-                whole ? plans.planned(code) : Collections.emptyNavigableMap(),
-                sites.sites(code),
-                safety.openCounts(code));
-    }
-
     private Component calls() {
-        var code = study().code();
-        var plans = access.may(Role.STUDY_MANAGER);
-        return new CallPanel(code, calls.calls(code), plans || access.may(Role.MONITOR), plans);
+        return new CallPanel(study().code(), desk.calls(study()), desk.watches(), desk.plans());
     }
 
     private Component head(Overview overview, Doorway doors) {
@@ -119,12 +75,12 @@ public class OverviewView extends StudyPage {
     private String report(Overview overview, String kind) {
         return door(
                 "reports",
-                Map.of("make", kind, "cutoff", overview.figures().cutoff().toString()));
+                Map.of("make", kind, "cutoff", overview.standing().cutoff().toString()));
     }
 
     private Component cutoff(Overview overview) {
         var field = new DayField(getTranslation("overview.cutoff"));
-        field.setValue(overview.figures().cutoff());
+        field.setValue(overview.standing().cutoff());
         field.addClassName("cutoff");
         field.addValueChangeListener(change -> {
             var day = field.day();
@@ -137,7 +93,7 @@ public class OverviewView extends StudyPage {
     }
 
     private static Component curve(Overview overview) {
-        var curve = new EnrollmentCurve(overview.figures(), overview.plan(), "280px");
+        var curve = new EnrollmentCurve(overview.progress(), overview.plan(), "280px");
         var panel = new Section(new H2(curve.getTranslation("overview.curve")), curve);
         panel.addClassName("panel");
         return panel;

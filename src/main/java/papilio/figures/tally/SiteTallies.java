@@ -124,7 +124,8 @@ public class SiteTallies {
         if (sum == null) keeper.settle(study);
         if (sum == null || !scope.all() || !sum.tally().isTrueOn(today)) return List.of();
         var wrong = differences(scope, today);
-        if (!wrong.isEmpty()) keeper.settle(study);
+        if (wrong.isEmpty()) store.rank(scope);
+        else keeper.settle(study);
         return wrong;
     }
 
@@ -138,10 +139,10 @@ public class SiteTallies {
             var kept = stored.getOrDefault(site.code(), Tally.NOBODY);
             if (!kept.countsAs(computed)) wrong.add(new TallyDifference(scope.study(), site.code(), kept, computed));
         }
-        var sum = store.sum(scope.study()).orElseThrow().tally();
-        var added = stored.values().stream().reduce(Tally.NOBODY, Tally::plus);
+        var sum = store.sum(scope.study()).orElseThrow();
+        var added = store.added(scope.study());
         if (wrong.isEmpty() && !sum.equals(added))
-            wrong.add(new TallyDifference(scope.study(), TallyDifference.ALL, sum, added));
+            wrong.add(new TallyDifference(scope.study(), TallyDifference.ALL, sum.tally(), added.tally()));
         return List.copyOf(wrong);
     }
 

@@ -3,6 +3,8 @@ package papilio.figures.tally;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import papilio.figures.Accrual;
+import papilio.figures.Figures;
+import papilio.safety.OpenCounts;
 
 /**
  * Where the caller's sites of a study stand together at a cut-off.
@@ -18,6 +20,17 @@ public record Standing(
         Tally tally,
         @Nullable LocalDate openedOn,
         int sites) {
+
+    /** At any cut-off, from the one computation; what is open is open now. */
+    public static Standing of(Figures figures, OpenCounts open) {
+        return new Standing(
+                figures.study(),
+                figures.cutoff(),
+                figures.target(),
+                Tally.of(figures.overall(), open.sum(), figures.cutoff()),
+                figures.accrual().openedOn(),
+                figures.sites().size());
+    }
 
     /** Null where there is no target. */
     public @Nullable Double percentOfTarget() {

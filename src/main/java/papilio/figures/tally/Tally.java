@@ -71,7 +71,7 @@ public record Tally(
         return ended - completed;
     }
 
-    Tally plus(Tally other) {
+    public Tally plus(Tally other) {
         return new Tally(
                 screened + other.screened,
                 screenFailures + other.screenFailures,

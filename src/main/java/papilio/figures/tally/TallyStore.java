@@ -181,17 +181,22 @@ class TallyStore {
                 });
     }
 
-    void keepSum(String study) {
+    /** What the study's sum should be: its sites' rows added up. */
+    Sum added(String study) {
         var sum = sumOf(Scope.all(study));
-        var sites = database.sql(
+        return database.sql(
                         "select min(activated_on) as opened_on, count(*) as sites from site where study_code = :study")
                 .param("study", study)
                 .query((row, number) -> new Sum(sum, day(row, "opened_on"), row.getInt("sites")))
                 .single();
+    }
+
+    void keepSum(String study) {
+        var sum = added(study);
         batches.update("update study_tally set " + SET + ", opened_on = ?, sites = ? where study_code = ?", row -> {
-            var at = fill(row, sum);
-            row.setObject(at++, sites.openedOn());
-            row.setInt(at++, sites.sites());
+            var at = fill(row, sum.tally());
+            row.setObject(at++, sum.openedOn());
+            row.setInt(at++, sum.sites());
             row.setString(at, study);
         });
     }
