@@ -18,6 +18,10 @@ public enum PatientGroup {
     DECLINED("p.declined_on <= :cutoff", "p.declined_on", "p.decline_reason"),
     ENROLLED("p.enrolled_on <= :cutoff", "p.enrolled_on", null),
     DOSED("p.enrolled_on <= :cutoff and p.first_dose_on <= :cutoff", "p.first_dose_on", null),
+    NOT_DOSED(
+            "p.enrolled_on <= :cutoff and (p.first_dose_on is null or p.first_dose_on > :cutoff)",
+            "p.enrolled_on",
+            null),
     ONGOING("p.enrolled_on <= :cutoff and (p.ended_on is null or p.ended_on > :cutoff)", "p.enrolled_on", null),
     ON_TREATMENT(
             "p.enrolled_on <= :cutoff and p.first_dose_on <= :cutoff and (p.ended_on is null or p.ended_on > :cutoff)"

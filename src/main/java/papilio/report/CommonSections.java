@@ -3,6 +3,8 @@ package papilio.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import papilio.enrollment.flow.Flow;
+import papilio.enrollment.flow.Problem;
 import papilio.report.paper.Paper.Section;
 import papilio.report.paper.PaperWords;
 

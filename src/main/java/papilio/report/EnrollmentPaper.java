@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import papilio.enrollment.flow.Flow;
 import papilio.report.EnrollmentSummary.MonthLine;
 import papilio.report.EnrollmentSummary.SiteLine;
 import papilio.report.paper.CurveChart;

@@ -2,9 +2,10 @@ package papilio.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import papilio.enrollment.flow.Flow;
+import papilio.enrollment.flow.Problem;
 import papilio.figures.Accrual;
 import papilio.figures.Demography;
 
@@ -70,16 +71,8 @@ public record EnrollmentSummary(
 
     @Override
     public List<Problem> problems() {
-        var problems = new ArrayList<>(flow.problems());
         var bySite = sites.stream().mapToInt(site -> site.flow().enrolled()).sum();
-        if (bySite != flow.enrolled())
-            problems.add(Problem.error("report.problem.siteTotal", Math.abs(bySite - flow.enrolled())));
         var byMonth = months.stream().mapToInt(MonthLine::enrolled).sum();
-        if (byMonth != flow.enrolled())
-            problems.add(Problem.error("report.problem.monthTotal", Math.abs(byMonth - flow.enrolled())));
-        var target = identification.target();
-        if (target != null && flow.enrolled() > target)
-            problems.add(Problem.warning("report.problem.overTarget", flow.enrolled(), target));
-        return List.copyOf(problems);
+        return flow.problems(bySite, byMonth, identification.target());
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import papilio.enrollment.flow.Flow;
+import papilio.enrollment.flow.Problem;
 
 /** Everything that the safety summary prints, language apart. Frozen with the run, so that its figures stay reproducible. */
 public record SafetySummary(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import papilio.access.Access;
+import papilio.enrollment.flow.Flow;
 import papilio.figures.Cohort;
 import papilio.figures.Counts;
 import papilio.figures.FiguresService;
@@ -107,7 +108,7 @@ class Summaries {
                 identification,
                 overall.accrual(),
                 planned(cohort, identification, overall),
-                flow(overall),
+                Flow.of(overall),
                 figures.sites().stream()
                         .map(site -> new SiteLine(
                                 site.code(),
@@ -117,7 +118,7 @@ class Summaries {
                                         .orElse(null),
                                 site.target(),
                                 site.counts().percentOfTarget(),
-                                flow(site.counts())))
+                                Flow.of(site.counts())))
                         .toList(),
                 figures.enrollmentByMonth().stream()
                         .map(month -> new MonthLine(
@@ -151,24 +152,6 @@ class Summaries {
         return PlannedLine.straight(start, identification.plannedEnd(), identification.target());
     }
 
-    private static Flow flow(Counts counts) {
-        var discontinued = counts.discontinued();
-        return new Flow(
-                counts.screened(),
-                counts.screenFailures(),
-                counts.declined(),
-                counts.inScreening(),
-                counts.enrolled(),
-                counts.dosed(),
-                counts.onTreatment(),
-                counts.discontinuedTreatment(),
-                counts.ongoing(),
-                counts.completed(),
-                discontinued.withdrawn(),
-                discontinued.lost(),
-                discontinued.died());
-    }
-
     private SafetySummary safety(Cohort cohort, Identification identification, Set<String> only) {
         var overall = cohort.figures().overall();
         var tables = cohort.safetyTables();
@@ -177,7 +160,7 @@ class Summaries {
         return new SafetySummary(
                 identification,
                 firstDose(cohort),
-                flow(overall),
+                Flow.of(overall),
                 new Exposure(overall.dosed(), overall.patientYears(), overall.enrolled(), lists.given(scope, cutoff)),
                 overview(overall),
                 tables.bySocAndTerm().stream().map(Summaries::line).toList(),

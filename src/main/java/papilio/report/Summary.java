@@ -1,6 +1,7 @@
 package papilio.report;
 
 import java.util.List;
+import papilio.enrollment.flow.Problem;
 
 /** The data set of a report: frozen as canonical JSON, hashed, then laid out in one language. */
 public sealed interface Summary permits EnrollmentSummary, SafetySummary {

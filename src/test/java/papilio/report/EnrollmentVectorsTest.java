@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import papilio.enrollment.flow.Flow;
+import papilio.enrollment.flow.Problem;
 import papilio.report.paper.PaperWords;
 
 /** The worked examples of the committee's enrollment form: flow, pace, planned line. */
@@ -17,7 +19,7 @@ class EnrollmentVectorsTest {
     @Test
     void overTheTargetIsAWarningAndTheReportStillPrints() {
         var summary = SampleSummaries.enrollment(new Flow(181, 27, 8, 4, 142, 142, 140, 0, 140, 0, 2, 0, 0), 1, 139);
-        assertThat(summary.problems()).containsExactly(Problem.warning("report.problem.overTarget", 142, 139));
+        assertThat(summary.problems()).containsExactly(Problem.warning("enrollment.problem.overTarget", 142, 139));
         assertThat(words().percent(summary.percentOfTarget())).isEqualTo("102.2\u00a0%");
         assertThat(Papers.of(summary, Locale.ENGLISH).sections()).isNotEmpty();
     }
@@ -33,7 +35,7 @@ class EnrollmentVectorsTest {
     @Test
     void aStateTooFewIsPrintedAsAProblem() {
         var flow = new Flow(160, 24, 9, 3, 124, 124, 70, 0, 70, 38, 8, 5, 2);
-        assertThat(flow.problems()).containsExactly(Problem.error("report.problem.statusTotal", 1));
+        assertThat(flow.problems()).containsExactly(Problem.error("enrollment.problem.statusTotal", 1));
         assertThat(CommonSections.sentence(flow.problems().getFirst(), words()))
                 .isEqualTo("Status total differs from enrolled by 1.");
     }
@@ -42,7 +44,7 @@ class EnrollmentVectorsTest {
     void theOtherSumsAreCheckedToo() {
         assertThat(new Flow(160, 24, 9, 2, 124, 125, 71, 0, 71, 38, 8, 5, 2).problems())
                 .extracting(Problem::key)
-                .containsExactly("report.problem.screenedTotal", "report.problem.dosedTotal");
+                .containsExactly("enrollment.problem.screenedTotal", "enrollment.problem.dosedTotal");
         var summary = SampleSummaries.enrollment();
         var lost = new EnrollmentSummary(
                 summary.identification(),
@@ -57,7 +59,8 @@ class EnrollmentVectorsTest {
                 summary.demography());
         assertThat(lost.problems())
                 .containsExactly(
-                        Problem.error("report.problem.siteTotal", 84), Problem.error("report.problem.monthTotal", 84));
+                        Problem.error("enrollment.problem.siteTotal", 84),
+                        Problem.error("enrollment.problem.monthTotal", 84));
     }
 
     @Test

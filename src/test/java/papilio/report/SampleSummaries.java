@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import papilio.enrollment.flow.Flow;
 import papilio.figures.Accrual;
 import papilio.figures.Demography;
 import papilio.report.EnrollmentSummary.MonthLine;

@@ -8,6 +8,7 @@ import papilio.access.Access;
 import papilio.access.Role;
 import papilio.enrollment.PlanService;
 import papilio.enrollment.ui.ScreeningForms;
+import papilio.enrollment.flow.FlowService;
 import papilio.figures.FiguresService;
 import papilio.patient.PatientService;
 import papilio.patient.log.LogService;
@@ -21,6 +22,7 @@ class EnrollmentDesk {
     final StudyService studies;
     final FiguresService figures;
     final PlanService plans;
+    final FlowService flow;
     final SiteService sites;
     final PatientService patients;
     final ScreeningForms forms;
@@ -32,6 +34,7 @@ class EnrollmentDesk {
             StudyService studies,
             FiguresService figures,
             PlanService plans,
+            FlowService flow,
             SiteService sites,
             PatientService patients,
             ScreeningForms forms,
@@ -41,6 +44,7 @@ class EnrollmentDesk {
         this.studies = studies;
         this.figures = figures;
         this.plans = plans;
+        this.flow = flow;
         this.sites = sites;
         this.patients = patients;
         this.forms = forms;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import papilio.figures.Counts;
 import papilio.figures.Figures;
-import papilio.patient.DeclineReason;
 import papilio.shared.Decimals;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
@@ -20,11 +19,11 @@ import papilio.study.Criterion;
 /** Why screenings failed, and why people declined: bars with their doors. */
 final class ReasonsPanel extends Section {
     private final transient Figures figures;
-    private final transient List<Criterion> criteria;
+    private final transient ReasonWords said;
 
     ReasonsPanel(Figures figures, List<Criterion> criteria) {
         this.figures = figures;
-        this.criteria = criteria;
+        this.said = new ReasonWords(this, criteria);
         addClassName("panel");
         var counts = figures.overall();
         add(new H2(getTranslation("enrollment.failures", counts.screenFailures(), counts.screened())));
@@ -44,9 +43,9 @@ final class ReasonsPanel extends Section {
     }
 
     private Component line(String reason, int count, String group, int all) {
-        var words = new Span(words(reason));
+        var words = new Span(said.outcome(reason));
         words.addClassName("one-line");
-        words.getElement().setAttribute("title", words(reason));
+        words.getElement().setAttribute("title", said.outcome(reason));
         var bar = new Span();
         bar.addClassName("bar");
         bar.getStyle().set("--part", Decimals.percent(count, all).toPlainString());
@@ -61,16 +60,5 @@ final class ReasonsPanel extends Section {
         var line = new Div(left, number);
         line.addClassName("line");
         return line;
-    }
-
-    /** A criterion by its code and words, a reason of the list in words, anything else as it was recorded. */
-    private String words(String reason) {
-        if (reason.equals(Counts.NOT_RECORDED)) return getTranslation("enrollment.reason.notRecorded");
-        if (DeclineReason.isOne(reason)) return getTranslation("patient.declineReason." + reason);
-        return criteria.stream()
-                .filter(criterion -> criterion.code().equals(reason))
-                .map(criterion -> reason + " " + criterion.text(getLocale()).replaceAll("[;\\uff1b.\\u3002]+$", ""))
-                .findFirst()
-                .orElse(reason);
     }
 }

@@ -278,6 +278,41 @@ class EnrollmentViewTest extends PageTest {
     }
 
     @Test
+    void everyBoxOfTheFlowOpensItsPeople() {
+        screened("01");
+        screened("02");
+        database.sql("update patient set failed_on = date '2026-06-05', failure_reason = 'E1' where site_code = '02'")
+                .update();
+        signIn(Role.STUDY_MANAGER);
+        open("enrollment?study=S1&tab=flow&cutoff=2026-06-15");
+        assertThat(text()).contains("2 screened, 1 not eligible or declined, 1 in screening; 0 enrolled");
+        assertThat(doors())
+                .contains(
+                        "patients?study=S1&cutoff=2026-06-15&group=IN_SCREENING",
+                        "patients?study=S1&cutoff=2026-06-15&group=SCREEN_FAILURE&reason=E1",
+                        "patients?study=S1&cutoff=2026-06-15&group=DIED");
+        open("enrollment?study=S1&tab=flow&cutoff=2026-06-15&site=02");
+        assertThat(text()).contains("1 screened, 1 not eligible or declined");
+        assertThat(doors()).contains("patients?study=S1&cutoff=2026-06-15&group=SCREEN_FAILURE&reason=E1&site=02");
+    }
+
+    @Test
+    void contradictoryRecordsAreADataProblemOfTheFlow() {
+        screened("01");
+        database.sql("update patient set failed_on = date '2026-06-05', declined_on = date '2026-06-06'")
+                .update();
+        signIn(Role.STUDY_MANAGER);
+        open("enrollment?study=S1&tab=flow");
+        assertThat(text())
+                .contains("Data problem: More patients were decided on than screened: 1.")
+                .contains("patients with two outcomes of one screening, who are counted in both: 1.");
+        assertThat(doors()).contains("patients?study=S1&q=01-S001");
+        UI.getCurrent().setLocale(Locale.CHINESE);
+        open("enrollment?study=S1&tab=flow&lang=zh");
+        assertThat(text()).contains("数据问题：已作决定的受试者多于筛选人数：1。");
+    }
+
+    @Test
     void theCutoffGoesAlongToTheOtherParts() {
         signIn(Role.STUDY_MANAGER);
         open("enrollment?study=S1&cutoff=2026-05-31");

@@ -1,4 +1,4 @@
-package papilio.report;
+package papilio.enrollment.flow;
 
 import java.util.List;
 
@@ -7,11 +7,11 @@ import java.util.List;
  * printed; neither keeps a report from being made.
  */
 public record Problem(String key, boolean error, List<Integer> details) {
-    static Problem error(String key, int... details) {
+    public static Problem error(String key, int... details) {
         return new Problem(key, true, java.util.Arrays.stream(details).boxed().toList());
     }
 
-    static Problem warning(String key, int... details) {
+    public static Problem warning(String key, int... details) {
         return new Problem(key, false, java.util.Arrays.stream(details).boxed().toList());
     }
 }
