@@ -3,6 +3,7 @@ package papilio.desk.sites;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import papilio.access.Access;
 import papilio.access.Role;
@@ -11,7 +12,15 @@ import papilio.audit.ui.HistoryPanel;
 import papilio.figures.Counts;
 import papilio.figures.FiguresService;
 import papilio.figures.SiteFigures;
+import papilio.shared.NotFound;
 import papilio.site.SiteDetail;
+import papilio.site.SiteOpening;
+import papilio.site.approval.ApprovalService;
+import papilio.site.milestone.MilestoneService;
+import papilio.site.monitoring.MonitoringService;
+import papilio.site.people.PeopleService;
+import papilio.site.warning.SiteWarning;
+import papilio.site.warning.SiteWarnings;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 
@@ -21,10 +30,30 @@ class SiteDesk {
     final SiteService sites;
     final StudyService studies;
     final FiguresService figures;
+    final MilestoneService milestones;
+    final ApprovalService approvals;
+    final PeopleService people;
+    final MonitoringService monitoring;
+    private final SiteWarnings warnings;
     private final Access access;
     private final AuditLog audit;
 
-    SiteDesk(SiteService sites, StudyService studies, FiguresService figures, Access access, AuditLog audit) {
+    SiteDesk(
+            SiteService sites,
+            StudyService studies,
+            FiguresService figures,
+            MilestoneService milestones,
+            ApprovalService approvals,
+            PeopleService people,
+            MonitoringService monitoring,
+            SiteWarnings warnings,
+            Access access,
+            AuditLog audit) {
+        this.milestones = milestones;
+        this.approvals = approvals;
+        this.people = people;
+        this.monitoring = monitoring;
+        this.warnings = warnings;
         this.sites = sites;
         this.studies = studies;
         this.figures = figures;
@@ -38,6 +67,29 @@ class SiteDesk {
 
     boolean mayManage() {
         return access.may(Role.STUDY_MANAGER);
+    }
+
+    /** Monitoring is recorded by monitors too. */
+    boolean mayMonitor() {
+        return access.may(Role.STUDY_MANAGER, Role.MONITOR);
+    }
+
+    List<SiteWarning> warnings(String study) {
+        return warnings.of(study);
+    }
+
+    List<SiteWarning> warnings(String study, String site) {
+        return warnings.of(study).stream()
+                .filter(one -> one.site().equals(site))
+                .toList();
+    }
+
+    /** When the site could enroll. */
+    SiteOpening opening(String study, String site) {
+        return sites.openings(study).stream()
+                .filter(one -> one.code().equals(site))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     boolean mayAdd(String study) {

@@ -15,13 +15,14 @@ import papilio.patient.PatientGroup;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
 import papilio.site.SiteDetail;
+import papilio.site.approval.ApprovalFacts;
 import papilio.site.ui.SiteBadges;
 
 /** What is known about a site and what its patients add up to; each count opens the patients that it counts. */
 final class SiteFactsPanel extends DescriptionList {
     private final SiteDetail site;
 
-    SiteFactsPanel(SiteDetail site, @Nullable Counts counts, LocalDate today) {
+    SiteFactsPanel(SiteDetail site, @Nullable Counts counts, @Nullable ApprovalFacts approval, LocalDate today) {
         this.site = site;
         addClassName("facts");
         var profile = site.profile();
@@ -32,8 +33,12 @@ final class SiteFactsPanel extends DescriptionList {
         text("site.field.activatedOn", Formats.date(profile.activatedOn()));
         text("site.field.target", Formats.whole(profile.target(), getLocale()));
         if (counts != null) counts(counts);
-        text("site.field.approvalNo", profile.approvalNo());
-        fact("site.field.approvalExpires", SiteBadges.approval(this, profile.approvalExpires(), today));
+        text("site.field.approvalNo", approval == null ? profile.approvalNo() : approval.number());
+        fact(
+                "site.field.approvalExpires",
+                SiteBadges.approval(
+                        this, approval == null ? profile.approvalExpires() : approval.expiresOn(), today));
+        text("site.field.consentVersion", approval == null ? null : approval.consentVersion());
     }
 
     private void counts(Counts counts) {

@@ -35,10 +35,16 @@ public class SiteView extends StudyPage {
         var study = study().code();
         var site = desk.sites.site(study, code);
         title = site.code() + " · " + site.profile().name(getLocale());
-        var panel = new Div(new SitePanel(desk, site, desk.counts(study, code), () -> {
-            removeAll();
-            show(code);
-        }));
+        var panel = new Div(new SitePanel(
+                desk,
+                site,
+                desk.counts(study, code),
+                SiteTab.of(filter("tab").orElse(null)),
+                tab -> door("sites/" + code, Map.of("tab", tab.inAddress())),
+                () -> {
+                    removeAll();
+                    show(code);
+                }));
         panel.addClassName("panel");
         var head = new Div(new Div(new Anchor(door("sites", Map.of()), getTranslation("site.all")), new H1(title)));
         head.addClassName("page-head");

@@ -27,7 +27,7 @@ final class SitesGrid extends Grid<SiteLine> {
     private static final int NARROW = 700;
     private static final int ENROLLED = 2;
     private static final int KEPT_WHEN_NARROW = 3;
-    private static final Set<Integer> DROPPED_WHEN_COMPACT = Set.of(3, 4, 5, 6); // screened, failures, pace, activation
+    private static final Set<Integer> DROPPED_WHEN_COMPACT = Set.of(3, 4, 5, 6); // screened, failures, pace, events
     private final String study;
     private final LocalDate today;
     private @Nullable Registration resizing;
@@ -53,10 +53,7 @@ final class SitesGrid extends Grid<SiteLine> {
         number("site.column.screened", this::screened);
         number("site.column.failures", this::failures);
         number("site.column.pace", line -> new Span(Formats.oneDecimal(line.perMonth(), getLocale())));
-        addColumn(line -> Formats.date(line.site().activatedOn()))
-                .setHeader(getTranslation("site.column.activated"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        number("site.column.events", this::events);
         addComponentColumn(line -> SiteBadges.approval(this, line.site().approvalExpires(), today))
                 .setHeader(getTranslation("site.column.approval"))
                 .setWidth("210px")
@@ -151,6 +148,21 @@ final class SitesGrid extends Grid<SiteLine> {
                 ? ""
                 : " (" + Decimals.percent(line.screenFailures(), line.screened()) + "\u202f%)";
         return door(line, Formats.whole(line.screenFailures(), getLocale()) + share, PatientGroup.SCREEN_FAILURE);
+    }
+
+    /** Treatment-emergent events per 100 patient-years with the exact 95 % interval beneath. */
+    private Component events(SiteLine line) {
+        var counts = line.counts();
+        var events = counts == null ? null : counts.adverseEvents().treatmentEmergent();
+        if (events == null || events.per100PatientYears() == null) return new Span(Formats.UNKNOWN);
+        var interval = new Div(getTranslation(
+                "site.column.events.interval",
+                Formats.oneDecimal(events.low95(), getLocale()),
+                Formats.oneDecimal(events.high95(), getLocale())));
+        interval.addClassNames("small", "muted");
+        var cell = new Div(new Span(Formats.oneDecimal(events.per100PatientYears(), getLocale())), interval);
+        cell.addClassName("two-lines");
+        return cell;
     }
 
     private Component door(SiteLine line, String words, PatientGroup group) {

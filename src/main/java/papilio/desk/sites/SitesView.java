@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
@@ -21,10 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import papilio.shared.ui.EmptyState;
 import papilio.shared.ui.Notices;
 import papilio.site.CreateSite;
+import papilio.site.SiteOpening;
 import papilio.site.SiteProfile;
 import papilio.site.SiteRow;
 import papilio.site.ui.SiteForm;
@@ -61,7 +64,7 @@ public class SitesView extends StudyPage {
     protected void show(BeforeEnterEvent event) {
         refresh();
         filter("site")
-                .ifPresent(code -> open(desk.sites.site(study().code(), code).code()));
+                .ifPresent(code -> open(desk.sites.site(study().code(), code).code(), SiteTab.of(filter("tab").orElse(null))));
     }
 
     private void refresh() {
@@ -71,9 +74,10 @@ public class SitesView extends StudyPage {
         add(head());
         if (lines.isEmpty()) add(nothingYet());
         else {
+            add(new WarningsPanel(study().code(), desk.warnings(study().code()), true));
             beside.removeAll();
             beside.add(grid(), side);
-            add(beside);
+            add(beside, ranked(), milestones());
         }
         proposed();
     }
@@ -111,13 +115,13 @@ public class SitesView extends StudyPage {
         var list = new SitesGrid(study().code(), desk.today(study().code()), lines);
         list.asSingleSelect().addValueChangeListener(chosen -> {
             if (chosen.isFromClient() && chosen.getValue() != null)
-                open(chosen.getValue().site().code());
+                open(chosen.getValue().site().code(), SiteTab.PROFILE);
         });
         grid = list;
         return list;
     }
 
-    private void open(String code) {
+    private void open(String code, SiteTab tab) {
         var study = study().code();
         var site = desk.sites.site(study, code);
         var counts = lines.stream()
@@ -126,14 +130,57 @@ public class SitesView extends StudyPage {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        var page = new Anchor(door("sites/" + code, Map.of()), getTranslation("site.page"));
-        var panel = new SitePanel(desk, site, counts, () -> {
-            refresh();
-            open(code);
-        });
+        var parts = Map.of("tab", tab.inAddress());
+        var page = new Anchor(door("sites/" + code, parts), getTranslation("site.page"));
+        var panel = new SitePanel(
+                desk,
+                site,
+                counts,
+                tab,
+                other -> door("sites", Map.of("site", code, "tab", other.inAddress())),
+                () -> {
+                    refresh();
+                    open(code, tab);
+                });
         showSide(code + " · " + site.profile().name(getLocale()), page, panel);
         typing = panel::isTyping;
-        address(Map.of("site", code));
+        address(Map.of("site", code, "tab", tab.inAddress()));
+    }
+
+    /** Sites against their targets, the best first; the address says by what they are ranked. */
+    private Component ranked() {
+        var byPace = filter("rank").filter("pace"::equals).isPresent();
+        var openings =
+                desk.sites.openings(study().code()).stream().collect(Collectors.toMap(SiteOpening::code, one -> one));
+        var choice = new Nav(
+                rank("site.ranked.byTarget", "target", !byPace), rank("site.ranked.byPace", "pace", byPace));
+        choice.addClassNames("page-tabs", "no-print");
+        choice.getElement().setAttribute("aria-label", getTranslation("site.ranked"));
+        var head = new Div(new H2(getTranslation("site.ranked")), choice);
+        head.addClassName("part-head");
+        return panel(head, new RankedBars(study().code(), lines, openings, byPace));
+    }
+
+    private Anchor rank(String key, String rank, boolean current) {
+        var link = new Anchor(door("sites", Map.of("rank", rank)), getTranslation(key));
+        if (current) link.getElement().setAttribute("aria-current", "page");
+        return link;
+    }
+
+    private Component milestones() {
+        var ways = desk.milestones.milestones(study().code());
+        var head = new Div(
+                new H2(getTranslation("site.milestones.all")), MilestonesPart.csv(this, study().code(), ways));
+        head.addClassName("part-head");
+        return panel(
+                head,
+                new StudyMilestoneChart(study().code(), sites(), ways, desk.today(study().code())));
+    }
+
+    private static Component panel(Component... content) {
+        var panel = new Div(content);
+        panel.addClassName("panel");
+        return panel;
     }
 
     private void showNewSite() {
@@ -153,7 +200,7 @@ public class SitesView extends StudyPage {
         var site = desk.sites.create(new CreateSite(study().code(), code, profile));
         Notices.done(getTranslation("site.created", site.code()));
         refresh();
-        open(site.code());
+        open(site.code(), SiteTab.PROFILE);
     }
 
     private void proposed() {

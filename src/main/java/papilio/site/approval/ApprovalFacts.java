@@ -21,7 +21,7 @@ public record ApprovalFacts(
         @Nullable String protocolVersion,
         @Nullable LocalDate protocolOn,
         @Nullable String consentVersion,
-        @Nullable LocalDate consentOn,
+        @Column(name = "consent_on") @Nullable LocalDate consentDatedOn,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate expiresOn,
         @Nullable Integer reviewMonths,

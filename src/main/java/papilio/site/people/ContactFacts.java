@@ -15,14 +15,14 @@ import papilio.site.record.Typed;
 /**
  * A function at a site and where it is reached.
  *
- * @param unit the department or office, not a person
+ * @param office the department or office, not a person
  */
 @Embeddable
 public record ContactFacts(
         @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Column(name = "staff_function")
         StaffFunction function,
 
-        String unit,
+        @Column(name = "unit") String office,
         @Nullable String phone,
         @Nullable String email,
         @Nullable LocalDate beginsOn,
@@ -32,7 +32,7 @@ public record ContactFacts(
     @SuppressWarnings("ConstantValue") // a form without a choice gives none
     public ContactFacts {
         if (function == null) throw SiteRefused.missing("function");
-        unit = Typed.needed("unit", unit, 200);
+        office = Typed.needed("office", office, 200);
         phone = Typed.text("phone", phone, 60);
         email = Typed.text("email", email, 120);
         if (email != null && !EMAIL.matcher(email).matches()) throw SiteRefused.because("email", "site.refused.email");

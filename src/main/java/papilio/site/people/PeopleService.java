@@ -28,7 +28,7 @@ public class PeopleService {
         return shelf.of(Contact.class, study, site).stream()
                 .map(Contact::kept)
                 .sorted(comparing((Kept<ContactFacts> one) -> one.facts().function())
-                        .thenComparing(one -> one.facts().unit()))
+                        .thenComparing(one -> one.facts().office()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import papilio.shared.ui.DayField;
 import papilio.shared.ui.FormFields;
 import papilio.site.SiteProfile;
@@ -23,8 +24,7 @@ public final class SiteForm extends FormFields {
     private final BigDecimalField plannedPerMonth =
             put("plannedPerMonth", new BigDecimalField(label("plannedPerMonth")));
     private final DayField activatedOn = day("activatedOn");
-    private final TextField approvalNo = text("approvalNo");
-    private final DayField approvalExpires = day("approvalExpires");
+    private transient @Nullable SiteProfile read; // keeps what the form does not ask
 
     public SiteForm(String defaultZone) {
         super("site.field.");
@@ -56,8 +56,7 @@ public final class SiteForm extends FormFields {
         target.setValue(profile.target());
         plannedPerMonth.setValue(profile.plannedPerMonth());
         activatedOn.setValue(profile.activatedOn());
-        set(approvalNo, profile.approvalNo());
-        approvalExpires.setValue(profile.approvalExpires());
+        read = profile;
     }
 
     /** What is typed; refuses what no site can have. */
@@ -72,8 +71,8 @@ public final class SiteForm extends FormFields {
                 investigator.getValue(),
                 target.getValue(),
                 activatedOn.day(),
-                approvalNo.getValue(),
-                approvalExpires.day(),
+                read == null ? null : read.approvalNo(),
+                read == null ? null : read.approvalExpires(),
                 plannedPerMonth.getValue());
     }
 }

@@ -59,7 +59,7 @@ class TasksAreDelegatedTest {
                 .hasFieldOrPropertyWithValue("field", "endsOn");
         assertThatThrownBy(() -> nurse("nurse at hospital")).hasFieldOrPropertyWithValue("field", "email");
         assertThatThrownBy(() -> new ContactFacts(StaffFunction.NURSE, " ", null, null, null, null))
-                .hasFieldOrPropertyWithValue("field", "unit");
+                .hasFieldOrPropertyWithValue("field", "office");
     }
 
     @Test
