@@ -32,6 +32,7 @@ class DemoLoader implements Preparation {
     private final SiteIntake sites;
     private final PlanService plans;
     private final CohortWriter writer;
+    private final DemoSiteLife life;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
 
@@ -40,12 +41,14 @@ class DemoLoader implements Preparation {
             SiteIntake sites,
             PlanService plans,
             CohortWriter writer,
+            DemoSiteLife life,
             AuditTrail audit,
             TransactionOperations transaction) {
         this.studies = studies;
         this.sites = sites;
         this.plans = plans;
         this.writer = writer;
+        this.life = life;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -64,6 +67,7 @@ class DemoLoader implements Preparation {
         sites.add(DemoStudy.CODE, DemoSite.ALL.stream().map(DemoLoader::entry).toList(), null);
         DemoPlan.make(plans, PLANNED_END);
         writer.write(cohort);
+        life.write();
         audit.write(AuditNote.of(Action.IMPORTED, "study", DemoStudy.CODE, DemoStudy.CODE)
                 .at(DemoStudy.CODE, null, null)
                 .change("seed", null, DemoStudy.SEED)
@@ -119,7 +123,7 @@ class DemoLoader implements Preparation {
                 SiteStatus.ENROLLING,
                 site.activatedOn(),
                 site.target(),
-                site.approvalNo(),
-                site.approvalExpires());
+                null,
+                null); // the approvals come with the life of the sites
     }
 }

@@ -18,7 +18,10 @@ import papilio.access.May;
 public class SiteIntake {
     private final NamedParameterJdbcTemplate database;
 
-    SiteIntake(NamedParameterJdbcTemplate database) {
+    private final StatusHistory history;
+
+    SiteIntake(NamedParameterJdbcTemplate database, StatusHistory history) {
+        this.history = history;
         this.database = database;
     }
 
@@ -64,6 +67,11 @@ public class SiteIntake {
             statement.setObject(13, importId);
         });
         addApprovals(study, sites);
+    }
+
+    /** Steps that a site took before it came in, the first first; they do not change where it stands. */
+    public void addSteps(String study, String site, List<StatusStep> steps) {
+        steps.forEach(step -> history.add(study, site, step));
     }
 
     private void addApprovals(String study, List<SiteEntry> sites) {

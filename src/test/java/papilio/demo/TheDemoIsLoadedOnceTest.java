@@ -41,6 +41,9 @@ class TheDemoIsLoadedOnceTest {
     CohortWriter writer;
 
     @Autowired
+    DemoSiteLife life;
+
+    @Autowired
     AuditTrail audit;
 
     @Autowired
@@ -62,7 +65,7 @@ class TheDemoIsLoadedOnceTest {
 
     @BeforeEach
     void load() {
-        loader = new DemoLoader(studies, sites, plans, writer, audit, new TransactionTemplate(transactions));
+        loader = new DemoLoader(studies, sites, plans, writer, life, audit, new TransactionTemplate(transactions));
         loader.prepare();
         SignIn.as(database, Role.STUDY_MANAGER);
     }
