@@ -68,7 +68,11 @@ class DemoMonitoring {
         visit(site, ROUTINE, of(2026, 1, 20), of(2026, 1, 22), null);
         var cause = visit(
                 site, FOR_CAUSE, null, of(2026, 6, 9), "Fewer adverse events than at the other sites · 不良事件少于其他中心");
-        found(site, cause, Weight.CRITICAL, "Adverse events in the source not entered for three patients · 三例患者原始病历中的不良事件未录入");
+        found(
+                site,
+                cause,
+                Weight.CRITICAL,
+                "Adverse events in the source not entered for three patients · 三例患者原始病历中的不良事件未录入");
         todo(site, cause, "Enter the events of the source · 补录原始病历中的不良事件", of(2026, 7, 10), null);
     }
 

@@ -37,17 +37,21 @@ class DemoPeople {
     }
 
     void write(DemoSite site) {
-        OFFICES.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> people.keepContact(
-                Keep.anew(DemoStudy.CODE, site.code(), contact(site, entry.getKey(), entry.getValue()))));
-        TASKS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> people.keepDelegation(Keep.anew(
-                DemoStudy.CODE,
-                site.code(),
-                new DelegationFacts(
-                        entry.getKey(),
-                        entry.getValue(),
-                        account(site, entry.getValue()),
-                        site.activatedOn().minusDays(7),
-                        null))));
+        OFFICES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> people.keepContact(
+                        Keep.anew(DemoStudy.CODE, site.code(), contact(site, entry.getKey(), entry.getValue()))));
+        TASKS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> people.keepDelegation(Keep.anew(
+                        DemoStudy.CODE,
+                        site.code(),
+                        new DelegationFacts(
+                                entry.getKey(),
+                                entry.getValue(),
+                                account(site, entry.getValue()),
+                                site.activatedOn().minusDays(7),
+                                null))));
     }
 
     /** The registry's hospital gets no invented address. */
@@ -56,7 +60,8 @@ class DemoPeople {
                 ? null
                 : function.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".site" + site.code()
                         + "@demo.example";
-        return new ContactFacts(function, office, null, address, site.activatedOn().minusDays(7), null);
+        return new ContactFacts(
+                function, office, null, address, site.activatedOn().minusDays(7), null);
     }
 
     private static @Nullable String account(DemoSite site, StaffFunction function) {

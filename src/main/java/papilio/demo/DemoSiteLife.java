@@ -99,7 +99,7 @@ class DemoSiteLife {
                         new StatusStep(SiteStatus.PLANNED, SiteStatus.INITIATED, opened.minusDays(7)),
                         new StatusStep(SiteStatus.INITIATED, SiteStatus.ENROLLING, opened)));
         if (site.code().equals("06")) // nobody was screened there in between
-            intake.addSteps(
+        intake.addSteps(
                     DemoStudy.CODE,
                     site.code(),
                     List.of(
@@ -183,27 +183,31 @@ class DemoSiteLife {
     /** The first site renewed its approval with an amended consent form; the others have their first. */
     private void approvals(DemoSite site) {
         var first = site.code().equals("01");
-        approve(site, new ApprovalFacts(
-                site.approvalNo(),
-                "1.2",
-                VERSION_DAY,
-                "1.1",
-                VERSION_DAY,
-                approvedOn(site),
-                first ? of(2026, 3, 14) : site.approvalExpires(),
-                reviewMonths(site),
-                lastReview(site)));
+        approve(
+                site,
+                new ApprovalFacts(
+                        site.approvalNo(),
+                        "1.2",
+                        VERSION_DAY,
+                        "1.1",
+                        VERSION_DAY,
+                        approvedOn(site),
+                        first ? of(2026, 3, 14) : site.approvalExpires(),
+                        reviewMonths(site),
+                        lastReview(site)));
         if (first)
-            approve(site, new ApprovalFacts(
-                    site.approvalNo() + "-A1",
-                    "1.2",
-                    VERSION_DAY,
-                    "1.2",
-                    of(2026, 2, 9),
-                    of(2026, 3, 2),
-                    site.approvalExpires(),
-                    12,
-                    null));
+            approve(
+                    site,
+                    new ApprovalFacts(
+                            site.approvalNo() + "-A1",
+                            "1.2",
+                            VERSION_DAY,
+                            "1.2",
+                            of(2026, 2, 9),
+                            of(2026, 3, 2),
+                            site.approvalExpires(),
+                            12,
+                            null));
     }
 
     private void approve(DemoSite site, ApprovalFacts facts) {

@@ -56,7 +56,7 @@ final class ApprovalsPart extends SitePart {
                 .words(getTranslation("site.field.validFrom"))
                 .words(getTranslation("site.field.expiresOn"))
                 .words(getTranslation("site.field.nextReviewOn"));
-        if (desk.mayManage()) table.words("");
+        if (desk.mayManage()) table.words(getTranslation("site.actions"));
         var newest = kept.newest(today()).orElse(null);
         kept.approvals().forEach(one -> row(table, one, one.facts().equals(newest)));
         table(table);

@@ -15,12 +15,12 @@ import papilio.shared.ui.Formats;
 import papilio.shared.ui.PlainTable;
 import papilio.site.SiteDetail;
 import papilio.site.milestone.KeepMilestone;
+import papilio.site.milestone.MilestoneFacts;
 import papilio.site.milestone.MilestoneKind;
 import papilio.site.milestone.MilestoneRow;
 import papilio.site.milestone.SiteMilestones;
 import papilio.site.record.Keep;
 import papilio.site.record.Kept;
-import papilio.site.milestone.MilestoneFacts;
 import papilio.site.ui.MilestoneForm;
 import papilio.site.ui.SiteWords;
 
@@ -49,7 +49,7 @@ final class MilestonesPart extends SitePart {
                 .words(getTranslation("site.field.forecastOn"))
                 .words(getTranslation("site.field.actualOn"))
                 .number(getTranslation("site.milestones.late"));
-        if (desk.mayManage()) table.words("");
+        if (desk.mayManage()) table.words(getTranslation("site.actions"));
         way.rows().forEach(row -> row(table, row));
         table(table);
     }

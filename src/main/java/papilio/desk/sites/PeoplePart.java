@@ -43,7 +43,7 @@ final class PeoplePart extends SitePart {
                 .words(getTranslation("site.field.office"))
                 .words(getTranslation("site.contact.reached"))
                 .words(getTranslation("site.period"));
-        if (desk.mayManage()) table.words("");
+        if (desk.mayManage()) table.words(getTranslation("site.actions"));
         all.forEach(one -> contact(table, one));
         table(table);
     }
@@ -51,9 +51,8 @@ final class PeoplePart extends SitePart {
     private void contact(PlainTable table, Kept<ContactFacts> one) {
         var facts = one.facts();
         var name = SiteWords.of(this, facts.function());
-        var reached = Stream.of(facts.phone(), facts.email())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+        var reached =
+                Stream.of(facts.phone(), facts.email()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
         row(
                 table,
                 List.of(
@@ -61,14 +60,19 @@ final class PeoplePart extends SitePart {
                         new Span(facts.office()),
                         new Span(Formats.text(reached)),
                         new Span(period(facts.beginsOn(), facts.endsOn()))),
-                small("site.edit", name, () -> edit(
-                        getTranslation("site.contact.edit", name),
-                        new ContactForm(),
-                        one,
-                        desk.people::keepContact,
-                        () -> ApprovalsPart.find(desk.people.contacts(site.study(), site.code()), one.id()))),
-                small("site.cross", name, () -> cross(
-                        getTranslation("site.contact.cross", name), one, desk.people::crossContact)));
+                small(
+                        "site.edit",
+                        name,
+                        () -> edit(
+                                getTranslation("site.contact.edit", name),
+                                new ContactForm(),
+                                one,
+                                desk.people::keepContact,
+                                () -> ApprovalsPart.find(desk.people.contacts(site.study(), site.code()), one.id()))),
+                small(
+                        "site.cross",
+                        name,
+                        () -> cross(getTranslation("site.contact.cross", name), one, desk.people::crossContact)));
     }
 
     private void delegations(List<Kept<DelegationFacts>> all) {
@@ -82,7 +86,7 @@ final class PeoplePart extends SitePart {
                 .words(getTranslation("site.field.function"))
                 .words(getTranslation("site.field.account"))
                 .words(getTranslation("site.period"));
-        if (desk.mayManage()) table.words("");
+        if (desk.mayManage()) table.words(getTranslation("site.actions"));
         all.forEach(one -> delegation(table, one));
         table(table);
     }
@@ -99,14 +103,20 @@ final class PeoplePart extends SitePart {
                         new Span(SiteWords.of(this, facts.function())),
                         new Span(Formats.text(facts.account())),
                         period),
-                small("site.edit", name, () -> edit(
-                        getTranslation("site.delegation.edit", name),
-                        new DelegationForm(today()),
-                        one,
-                        desk.people::keepDelegation,
-                        () -> ApprovalsPart.find(desk.people.delegations(site.study(), site.code()), one.id()))),
-                small("site.cross", name, () -> cross(
-                        getTranslation("site.delegation.cross", name), one, desk.people::crossDelegation)));
+                small(
+                        "site.edit",
+                        name,
+                        () -> edit(
+                                getTranslation("site.delegation.edit", name),
+                                new DelegationForm(today()),
+                                one,
+                                desk.people::keepDelegation,
+                                () -> ApprovalsPart.find(
+                                        desk.people.delegations(site.study(), site.code()), one.id()))),
+                small(
+                        "site.cross",
+                        name,
+                        () -> cross(getTranslation("site.delegation.cross", name), one, desk.people::crossDelegation)));
     }
 
     private void row(PlainTable table, List<Component> cells, Component edit, Component cross) {

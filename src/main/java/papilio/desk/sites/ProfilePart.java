@@ -56,10 +56,11 @@ final class ProfilePart extends SitePart {
 
     /** What the facts say about the status, where they say something. */
     private Component readiness(boolean approved) {
-        var ready =
-                Readiness.of(now.status(), desk.milestones.milestones(site.study(), site.code()), approved);
+        var ready = Readiness.of(now.status(), desk.milestones.milestones(site.study(), site.code()), approved);
         if (ready.kind() == Readiness.Kind.AGREES) return new Div();
-        var missing = ready.missingKeys().map(this::getTranslation).collect(Collectors.joining(getTranslation("site.ready.comma")));
+        var missing = ready.missingKeys()
+                .map(this::getTranslation)
+                .collect(Collectors.joining(getTranslation("site.ready.comma")));
         var sentence = new Paragraph(getTranslation("site.ready." + ready.kind(), missing));
         sentence.addClassName("site-readiness");
         return sentence;

@@ -81,9 +81,7 @@ final class RankedBars extends Chart {
     }
 
     private String figure(SiteLine line) {
-        return byPace
-                ? Formats.oneDecimal(value(line), getLocale())
-                : Formats.percent(value(line), getLocale());
+        return byPace ? Formats.oneDecimal(value(line), getLocale()) : Formats.percent(value(line), getLocale());
     }
 
     private String label(SiteLine line) {

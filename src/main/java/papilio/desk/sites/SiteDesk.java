@@ -15,13 +15,13 @@ import papilio.figures.SiteFigures;
 import papilio.shared.NotFound;
 import papilio.site.SiteDetail;
 import papilio.site.SiteOpening;
+import papilio.site.SiteService;
 import papilio.site.approval.ApprovalService;
 import papilio.site.milestone.MilestoneService;
 import papilio.site.monitoring.MonitoringService;
 import papilio.site.people.PeopleService;
 import papilio.site.warning.SiteWarning;
 import papilio.site.warning.SiteWarnings;
-import papilio.site.SiteService;
 import papilio.study.StudyService;
 
 /** What the pages about sites ask for: the rooms' front doors and what the caller may do. */

@@ -36,8 +36,7 @@ final class SiteFactsPanel extends DescriptionList {
         text("site.field.approvalNo", approval == null ? profile.approvalNo() : approval.number());
         fact(
                 "site.field.approvalExpires",
-                SiteBadges.approval(
-                        this, approval == null ? profile.approvalExpires() : approval.expiresOn(), today));
+                SiteBadges.approval(this, approval == null ? profile.approvalExpires() : approval.expiresOn(), today));
         text("site.field.consentVersion", approval == null ? null : approval.consentVersion());
     }
 

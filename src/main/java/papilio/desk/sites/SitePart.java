@@ -104,11 +104,7 @@ abstract class SitePart extends Div {
 
     /** The form about one record; now is null for a new one, theirs is what stands there when somebody saves. */
     final <F extends Record> void edit(
-            String title,
-            FactsForm<F> form,
-            @Nullable Kept<F> now,
-            Consumer<Keep<F>> save,
-            Supplier<Kept<F>> theirs) {
+            String title, FactsForm<F> form, @Nullable Kept<F> now, Consumer<Keep<F>> save, Supplier<Kept<F>> theirs) {
         typing = true;
         removeAll();
         add(new H2(title), new RecordEdit<>(site, form, now, save, theirs, this::saved, this::showList));

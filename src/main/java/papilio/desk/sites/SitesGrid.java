@@ -26,7 +26,7 @@ final class SitesGrid extends Grid<SiteLine> {
     private static final int SHORT = 30;
     private static final int NARROW = 700;
     private static final int ENROLLED = 2;
-    private static final int KEPT_WHEN_NARROW = 3;
+    private static final Set<Integer> KEPT_WHEN_NARROW = Set.of(0, ENROLLED);
     private static final Set<Integer> DROPPED_WHEN_COMPACT = Set.of(3, 4, 5, 6); // screened, failures, pace, events
     private final String study;
     private final LocalDate today;
@@ -62,7 +62,7 @@ final class SitesGrid extends Grid<SiteLine> {
         setAllRowsVisible(lines.size() <= SHORT);
     }
 
-    /** A phone shows site, status and enrolled; the rest is a tap away. */
+    /** A phone shows site and enrolled; the rest is a tap away. */
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
@@ -90,7 +90,7 @@ final class SitesGrid extends Grid<SiteLine> {
     private void fit() {
         var narrow = width > 0 && width < NARROW;
         for (var place = 0; place < getColumns().size(); place++) {
-            var dropped = narrow ? place >= KEPT_WHEN_NARROW : compact && DROPPED_WHEN_COMPACT.contains(place);
+            var dropped = narrow ? !KEPT_WHEN_NARROW.contains(place) : compact && DROPPED_WHEN_COMPACT.contains(place);
             getColumns().get(place).setVisible(!dropped);
         }
         getColumns().get(ENROLLED).setWidth(narrow ? "132px" : "170px");

@@ -64,7 +64,9 @@ public class SitesView extends StudyPage {
     protected void show(BeforeEnterEvent event) {
         refresh();
         filter("site")
-                .ifPresent(code -> open(desk.sites.site(study().code(), code).code(), SiteTab.of(filter("tab").orElse(null))));
+                .ifPresent(code -> open(
+                        desk.sites.site(study().code(), code).code(),
+                        SiteTab.of(filter("tab").orElse(null))));
     }
 
     private void refresh() {
@@ -133,12 +135,7 @@ public class SitesView extends StudyPage {
         var parts = Map.of("tab", tab.inAddress());
         var page = new Anchor(door("sites/" + code, parts), getTranslation("site.page"));
         var panel = new SitePanel(
-                desk,
-                site,
-                counts,
-                tab,
-                other -> door("sites", Map.of("site", code, "tab", other.inAddress())),
-                () -> {
+                desk, site, counts, tab, other -> door("sites", Map.of("site", code, "tab", other.inAddress())), () -> {
                     refresh();
                     open(code, tab);
                 });
@@ -152,8 +149,8 @@ public class SitesView extends StudyPage {
         var byPace = filter("rank").filter("pace"::equals).isPresent();
         var openings =
                 desk.sites.openings(study().code()).stream().collect(Collectors.toMap(SiteOpening::code, one -> one));
-        var choice = new Nav(
-                rank("site.ranked.byTarget", "target", !byPace), rank("site.ranked.byPace", "pace", byPace));
+        var choice =
+                new Nav(rank("site.ranked.byTarget", "target", !byPace), rank("site.ranked.byPace", "pace", byPace));
         choice.addClassNames("page-tabs", "no-print");
         choice.getElement().setAttribute("aria-label", getTranslation("site.ranked"));
         var head = new Div(new H2(getTranslation("site.ranked")), choice);
@@ -169,12 +166,10 @@ public class SitesView extends StudyPage {
 
     private Component milestones() {
         var ways = desk.milestones.milestones(study().code());
-        var head = new Div(
-                new H2(getTranslation("site.milestones.all")), MilestonesPart.csv(this, study().code(), ways));
+        var head =
+                new Div(new H2(getTranslation("site.milestones.all")), MilestonesPart.csv(this, study().code(), ways));
         head.addClassName("part-head");
-        return panel(
-                head,
-                new StudyMilestoneChart(study().code(), sites(), ways, desk.today(study().code())));
+        return panel(head, new StudyMilestoneChart(study().code(), sites(), ways, desk.today(study().code())));
     }
 
     private static Component panel(Component... content) {

@@ -55,8 +55,7 @@ final class StudyMilestoneChart extends Chart {
                         today)));
         addItemClickListener(click -> {
             if (!click.key().isEmpty())
-                UI.getCurrent()
-                        .navigate("sites/" + click.key(), Doors.query(study, Map.of("tab", "milestones")));
+                UI.getCurrent().navigate("sites/" + click.key(), Doors.query(study, Map.of("tab", "milestones")));
         });
     }
 

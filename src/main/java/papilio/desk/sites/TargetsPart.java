@@ -60,7 +60,10 @@ final class TargetsPart extends SitePart {
         var opening = desk.opening(site.study(), site.code());
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        fact(facts, "site.column.pace", Formats.oneDecimal(counts == null ? null : counts.accrual().perMonth(), getLocale()));
+        fact(
+                facts,
+                "site.column.pace",
+                Formats.oneDecimal(counts == null ? null : counts.accrual().perMonth(), getLocale()));
         fact(facts, "site.field.plannedPerMonth", Formats.oneDecimal(opening.plannedPerMonth(), getLocale()));
         fact(facts, "site.targets.openDays", Formats.whole(opening.openDays(today()), getLocale()));
         return facts;

@@ -38,7 +38,8 @@ final class TimeMarks {
     Map<String, Object> option(List<String> rows, LocalDate today) {
         var option = new LinkedHashMap<String, Object>();
         option.put("grid", Map.of("top", 40, "right", 24, "left", 8));
-        option.put("legend", Map.of("top", 0, "left", 0, "itemWidth", 12, "textStyle", Map.of("color", "var(--ink-2)")));
+        option.put(
+                "legend", Map.of("top", 0, "left", 0, "itemWidth", 12, "textStyle", Map.of("color", "var(--ink-2)")));
         option.put("tooltip", Map.of("trigger", "item"));
         option.put("xAxis", Map.of("type", "time", "splitLine", Map.of("show", true)));
         option.put(
@@ -69,7 +70,7 @@ final class TimeMarks {
                                 "lineStyle",
                                 Map.of("color", "var(--ink-2)", "type", "solid", "width", 1),
                                 "label",
-                                Map.of("formatter", today.toString(), "color", "var(--ink-2)", "position", "end")))));
+                                Map.of("formatter", today.toString(), "color", "var(--ink-2)", "position", "start")))));
         option.put(
                 "series",
                 List.of(

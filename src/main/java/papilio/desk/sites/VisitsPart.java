@@ -88,28 +88,41 @@ final class VisitsPart extends SitePart {
 
     private Component[] actionsOf(Visit visit, String name) {
         var all = new ArrayList<Component>();
-        all.add(small("site.edit", name, () -> edit(
+        all.add(small(
+                "site.edit",
                 name,
-                new VisitForm(today()),
-                visit.visit(),
-                desk.monitoring::keepVisit,
-                () -> ApprovalsPart.find(visits().stream().map(Visit::visit).toList(), visit.visit().id()))));
+                () -> edit(
+                        name,
+                        new VisitForm(today()),
+                        visit.visit(),
+                        desk.monitoring::keepVisit,
+                        () -> ApprovalsPart.find(
+                                visits().stream().map(Visit::visit).toList(),
+                                visit.visit().id()))));
         if (visit.facts().doneOn() != null) {
-            all.add(small("site.finding.add", name, () -> edit(
-                    getTranslation("site.finding.of", name),
-                    new FindingForm(visit.visit().id()),
-                    null,
-                    desk.monitoring::keepFinding,
-                    VisitsPart::none)));
-            all.add(small("site.action.add", name, () -> edit(
-                    getTranslation("site.action.of", name),
-                    new ActionForm(visit.visit().id(), today()),
-                    null,
-                    desk.monitoring::keepAction,
-                    VisitsPart::none)));
+            all.add(small(
+                    "site.finding.add",
+                    name,
+                    () -> edit(
+                            getTranslation("site.finding.of", name),
+                            new FindingForm(visit.visit().id()),
+                            null,
+                            desk.monitoring::keepFinding,
+                            VisitsPart::none)));
+            all.add(small(
+                    "site.action.add",
+                    name,
+                    () -> edit(
+                            getTranslation("site.action.of", name),
+                            new ActionForm(visit.visit().id(), today()),
+                            null,
+                            desk.monitoring::keepAction,
+                            VisitsPart::none)));
         }
-        all.add(small("site.cross", name, () -> cross(
-                getTranslation("site.visit.cross", name), visit.visit(), desk.monitoring::crossVisit)));
+        all.add(small(
+                "site.cross",
+                name,
+                () -> cross(getTranslation("site.visit.cross", name), visit.visit(), desk.monitoring::crossVisit)));
         return all.toArray(new Component[0]);
     }
 
@@ -130,15 +143,23 @@ final class VisitsPart extends SitePart {
     private Component findingActions(Kept<FindingFacts> one) {
         var name = one.facts().words();
         return actions(
-                small("site.edit", name, () -> edit(
-                        getTranslation("site.finding.edit"),
-                        new FindingForm(one.facts().visitId()),
-                        one,
-                        desk.monitoring::keepFinding,
-                        () -> ApprovalsPart.find(
-                                visits().stream().flatMap(visit -> visit.findings().stream()).toList(), one.id()))),
-                small("site.cross", name, () -> cross(
-                        getTranslation("site.finding.cross"), one, desk.monitoring::crossFinding)));
+                small(
+                        "site.edit",
+                        name,
+                        () -> edit(
+                                getTranslation("site.finding.edit"),
+                                new FindingForm(one.facts().visitId()),
+                                one,
+                                desk.monitoring::keepFinding,
+                                () -> ApprovalsPart.find(
+                                        visits().stream()
+                                                .flatMap(visit -> visit.findings().stream())
+                                                .toList(),
+                                        one.id()))),
+                small(
+                        "site.cross",
+                        name,
+                        () -> cross(getTranslation("site.finding.cross"), one, desk.monitoring::crossFinding)));
     }
 
     private Component todo(List<Kept<ActionFacts>> actions) {
@@ -164,15 +185,23 @@ final class VisitsPart extends SitePart {
     private Component todoActions(Kept<ActionFacts> one) {
         var name = one.facts().words();
         return actions(
-                small("site.edit", name, () -> edit(
-                        getTranslation("site.action.edit"),
-                        new ActionForm(one.facts().visitId(), today()),
-                        one,
-                        desk.monitoring::keepAction,
-                        () -> ApprovalsPart.find(
-                                visits().stream().flatMap(visit -> visit.actions().stream()).toList(), one.id()))),
-                small("site.cross", name, () -> cross(
-                        getTranslation("site.action.cross"), one, desk.monitoring::crossAction)));
+                small(
+                        "site.edit",
+                        name,
+                        () -> edit(
+                                getTranslation("site.action.edit"),
+                                new ActionForm(one.facts().visitId(), today()),
+                                one,
+                                desk.monitoring::keepAction,
+                                () -> ApprovalsPart.find(
+                                        visits().stream()
+                                                .flatMap(visit -> visit.actions().stream())
+                                                .toList(),
+                                        one.id()))),
+                small(
+                        "site.cross",
+                        name,
+                        () -> cross(getTranslation("site.action.cross"), one, desk.monitoring::crossAction)));
     }
 
     private void add() {

@@ -47,7 +47,10 @@ public record SiteApprovals(List<Kept<ApprovalFacts>> approvals) {
         return valid.stream()
                 .filter(one -> Objects.equals(one.validFrom(), valid.getFirst().validFrom()))
                 .map(one -> new ConsentVersion(
-                        Objects.requireNonNull(one.consentVersion()), one.consentDatedOn(), one.number(), one.validFrom()))
+                        Objects.requireNonNull(one.consentVersion()),
+                        one.consentDatedOn(),
+                        one.number(),
+                        one.validFrom()))
                 .distinct()
                 .toList();
     }
