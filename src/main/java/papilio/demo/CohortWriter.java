@@ -41,6 +41,7 @@ class CohortWriter {
                 .toList();
         var ids = patients.add(DemoStudy.CODE, entries, null);
         patients.answers(cohort.persons().stream()
+                .filter(person -> person.declinedOn() == null)
                 .flatMap(person -> answers(person, id(ids, person)))
                 .toList());
         write(cohort, ids, patients.visits(), course -> course.visits().stream().map(CohortWriter::visit));

@@ -33,6 +33,7 @@ class DemoLoader implements Preparation {
     private final PlanService plans;
     private final CohortWriter writer;
     private final DemoSiteLife life;
+    private final DemoScreenings screenings;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
 
@@ -42,6 +43,7 @@ class DemoLoader implements Preparation {
             PlanService plans,
             CohortWriter writer,
             DemoSiteLife life,
+            DemoScreenings screenings,
             AuditTrail audit,
             TransactionOperations transaction) {
         this.studies = studies;
@@ -49,6 +51,7 @@ class DemoLoader implements Preparation {
         this.plans = plans;
         this.writer = writer;
         this.life = life;
+        this.screenings = screenings;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -68,6 +71,7 @@ class DemoLoader implements Preparation {
         DemoPlan.make(plans, PLANNED_END);
         writer.write(cohort);
         life.write();
+        screenings.add(cohort);
         audit.write(AuditNote.of(Action.IMPORTED, "study", DemoStudy.CODE, DemoStudy.CODE)
                 .at(DemoStudy.CODE, null, null)
                 .change("seed", null, DemoStudy.SEED)

@@ -184,6 +184,32 @@ public class PatientIntake {
                         });
     }
 
+    /** The version of the consent that each patient signed. */
+    public void consentVersions(Map<Long, String> versions) {
+        database.getJdbcTemplate()
+                .batchUpdate(
+                        "update patient set consent_version = ? where id = ?",
+                        versions.entrySet(),
+                        500,
+                        (row, version) -> {
+                            row.setString(1, version.getValue());
+                            row.setLong(2, version.getKey());
+                        });
+    }
+
+    /** Which earlier screening a later one repeats, by id of the later. */
+    public void repeats(Map<Long, Long> earlierOfLater) {
+        database.getJdbcTemplate()
+                .batchUpdate(
+                        "update patient set earlier_id = ? where id = ?",
+                        earlierOfLater.entrySet(),
+                        500,
+                        (row, link) -> {
+                            row.setLong(1, link.getValue());
+                            row.setLong(2, link.getKey());
+                        });
+    }
+
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -44,6 +44,9 @@ class TheDemoIsLoadedOnceTest {
     DemoSiteLife life;
 
     @Autowired
+    DemoScreenings screenings;
+
+    @Autowired
     AuditTrail audit;
 
     @Autowired
@@ -65,7 +68,8 @@ class TheDemoIsLoadedOnceTest {
 
     @BeforeEach
     void load() {
-        loader = new DemoLoader(studies, sites, plans, writer, life, audit, new TransactionTemplate(transactions));
+        loader = new DemoLoader(
+                studies, sites, plans, writer, life, screenings, audit, new TransactionTemplate(transactions));
         loader.prepare();
         SignIn.as(database, Role.STUDY_MANAGER);
     }
@@ -201,5 +205,24 @@ class TheDemoIsLoadedOnceTest {
 
     private static int courses(Predicate<Course> which) {
         return (int) COHORT.courses().stream().filter(which).count();
+    }
+
+    @Test
+    void theClassificationsAgreeWithTheAnswers() {
+        var disagreeing = database.sql("""
+                        select p.screening_no from criterion_evidence e join patient p on p.id = e.patient_id
+                          join criterion_answer a on a.patient_id = e.patient_id and a.criterion_code = e.criterion_code
+                        where a.answer <> case when e.result like 'CLASSIFIED%' then 'PASSES'
+                          when e.result like 'NOT_CLASSIFIED%' then 'FAILS' else 'PENDING' end
+                        """).query(String.class).list();
+        assertThat(disagreeing).isEmpty();
+        assertThat(database.sql("""
+                        select count(*) from patient p where p.enrolled_on is not null and not exists (select 1
+                          from criterion_evidence e where e.patient_id = p.id and e.result like 'CLASSIFIED%')
+                        """).query(Integer.class).single()).isZero();
+        assertThat(database.sql("select count(*) from patient where earlier_id is not null")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 }
