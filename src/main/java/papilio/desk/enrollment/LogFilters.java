@@ -55,6 +55,7 @@ final class LogFilters extends Div {
         var search = new TextField(getTranslation("enrollment.search"));
         search.setValue(filter.text());
         search.setClearButtonVisible(true);
+        search.setWidth("120px");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> go(filter.search(change.getValue())));
         return search;

@@ -130,6 +130,7 @@ public class LogPrintView extends StudyPage {
     private static Component paper(Component table) {
         var paper = new Section(table);
         paper.addClassName("panel");
+        paper.getElement().setAttribute("tabindex", "0");
         return paper;
     }
 }

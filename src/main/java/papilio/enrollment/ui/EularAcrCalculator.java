@@ -125,6 +125,7 @@ final class EularAcrCalculator extends Div {
 
     private Component biopsy(NephritisBiopsy before) {
         biopsy.setLabel(getTranslation("lupus.biopsy"));
+        biopsy.setWidth("260px");
         biopsy.setItems(Arrays.asList(NephritisBiopsy.values()));
         biopsy.setItemLabelGenerator(one -> getTranslation("lupus.biopsy." + one.name()));
         biopsy.setValue(before);
