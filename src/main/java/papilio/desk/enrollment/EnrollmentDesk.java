@@ -8,6 +8,7 @@ import papilio.access.Access;
 import papilio.access.Role;
 import papilio.enrollment.PlanService;
 import papilio.enrollment.flow.FlowService;
+import papilio.enrollment.forecast.ForecastService;
 import papilio.enrollment.ui.ScreeningForms;
 import papilio.figures.FiguresService;
 import papilio.patient.PatientService;
@@ -23,6 +24,7 @@ class EnrollmentDesk {
     final FiguresService figures;
     final PlanService plans;
     final FlowService flow;
+    final ForecastService forecasts;
     final SiteService sites;
     final PatientService patients;
     final ScreeningForms forms;
@@ -35,6 +37,7 @@ class EnrollmentDesk {
             FiguresService figures,
             PlanService plans,
             FlowService flow,
+            ForecastService forecasts,
             SiteService sites,
             PatientService patients,
             ScreeningForms forms,
@@ -45,6 +48,7 @@ class EnrollmentDesk {
         this.figures = figures;
         this.plans = plans;
         this.flow = flow;
+        this.forecasts = forecasts;
         this.sites = sites;
         this.patients = patients;
         this.forms = forms;

@@ -14,7 +14,7 @@ final class PlanTab extends Div {
     PlanTab(EnrollmentDesk desk, Place place, Figures found) {
         this.desk = desk;
         this.place = place;
-        add(plan(found));
+        add(plan(found), new ForecastPart(desk, place));
     }
 
     private Component plan(Figures found) {

@@ -64,6 +64,13 @@ public class ForecastService {
         return Forecaster.forecast(reader.at(settings, scope, day, today, target), clock.instant());
     }
 
+    /** Enrolled by the end of each month, from the first enrollment to the cut-off; null: the business today. */
+    public NavigableMap<YearMonth, Integer> history(String study, @Nullable LocalDate cutoff) {
+        var scope = access.scope(study);
+        var day = cutoff == null ? studies.settings(study).today(clock) : cutoff;
+        return reader.months(scope, day).enrolled(YearMonth.from(day));
+    }
+
     @Transactional
     public BackTest backTest(String study) {
         var scope = access.scope(study);
