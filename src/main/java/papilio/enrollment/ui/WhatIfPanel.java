@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import papilio.enrollment.PlanRow;
 import papilio.enrollment.PlanService;
 import papilio.enrollment.RevisePlan;
@@ -76,15 +76,23 @@ public final class WhatIfPanel extends Div {
     private void save() {
         var scenario = form.scenario();
         if (scenario.isEmpty()) return;
-        if (decision.attempt(() -> revise(scenario), () -> Notices.refused(getTranslation("enrollment.plan.stale")))) {
+        if (decision.attempt(
+                () -> revise(scenario.get()), () -> Notices.refused(getTranslation("enrollment.whatIf.stale")))) {
             Notices.done(getTranslation("enrollment.plan.saved", basedOn + 1));
             saved.run();
         }
     }
 
-    private void revise(Optional<Scenario> scenario) {
-        var months = forecasts.plan(study, scenario.orElse(Scenario.NOTHING));
-        plans.revise(new RevisePlan(study, basedOn, months, reason.isEmpty() ? null : reason.getValue()));
+    /** Another target becomes the study's with the plan that leads to it. */
+    private void revise(Scenario scenario) {
+        plans.revise(new RevisePlan(
+                study,
+                basedOn,
+                forecasts.plan(study, scenario),
+                scenario.target(),
+                Collections.emptyNavigableMap(),
+                Collections.emptyNavigableMap(),
+                reason.isEmpty() ? null : reason.getValue()));
     }
 
     private String name(List<SiteRow> sites, String code) {
