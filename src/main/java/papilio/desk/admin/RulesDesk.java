@@ -1,0 +1,23 @@
+package papilio.desk.admin;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import papilio.safety.rule.RuleService;
+import papilio.site.SiteService;
+import papilio.study.StudyService;
+
+/** What the page of the reporting rules works with. */
+@Component
+class RulesDesk {
+    final StudyService studies;
+    final SiteService sites;
+    final RuleService rules;
+    final Clock clock;
+
+    RulesDesk(StudyService studies, SiteService sites, RuleService rules, Clock clock) {
+        this.studies = studies;
+        this.sites = sites;
+        this.rules = rules;
+        this.clock = clock;
+    }
+}

@@ -1,0 +1,146 @@
+package papilio.desk.admin;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import papilio.access.Role;
+import papilio.fixtures.PageTest;
+import papilio.fixtures.SampleStudy;
+import papilio.safety.clock.ReportingRule;
+import papilio.safety.clock.StudyKind;
+import papilio.safety.rule.RuleRow;
+import papilio.safety.rule.RuleService;
+import papilio.shared.ui.DayField;
+
+/** The administrator sets who must be told by when. */
+class RulesOnTheScreenTest extends PageTest {
+    @Autowired
+    RuleService rules;
+
+    @BeforeEach
+    void study() {
+        SampleStudy.of(database, "S1").site("01", 50).site("02", 50);
+    }
+
+    @Test
+    void theRulesStandThereAsDelivered() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1");
+        assertThat(text())
+                .contains("National ADR system (new or serious)")
+                .contains("15 calendar days")
+                .contains("or 8 days after the first report if sooner")
+                .contains("R4, R5, R7, R8 and R9 are delivered switched off");
+    }
+
+    @Test
+    void aHospitalGetsItsOwnDeadline() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1&site=02");
+        change("R2");
+        _setValue(_get(IntegerField.class, field -> field.withLabel("Deadline")), 12);
+        save();
+        assertThat(reason().getErrorMessage()).isEqualTo("Say why.");
+        _setValue(reason(), "guide of our committee");
+        save();
+        assertThat(text()).contains("12 h").contains("of this site, since 2026-06-30");
+        assertThat(rules.rule("S1", null, ReportingRule.R2).facts().amount()).isEqualTo(24);
+        change("R2");
+        _setValue(reason(), "as everybody");
+        _click(_get(Button.class, button -> button.withText("Follow the study again")));
+        assertThat(rules.rule("S1", "02", ReportingRule.R2).origin()).isEqualTo(RuleRow.Origin.DELIVERED);
+    }
+
+    @Test
+    void aNegativeDeadlineIsRefusedAtItsField() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1");
+        change("R3b");
+        var amount = _get(IntegerField.class, field -> field.withLabel("Deadline"));
+        _setValue(amount, -15);
+        _setValue(reason(), "a slip");
+        save();
+        assertThat(amount.getErrorMessage()).isEqualTo("The deadline must be at least 1.");
+        assertThat(amount.getValue()).isEqualTo(-15);
+        assertThat(rules.rule("S1", null, ReportingRule.R3B).number()).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theStudyBecomesInterventional() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1");
+        Select<StudyKind> kind = _get(Select.class, field -> field.withLabel("Kind of study"));
+        _setValue(kind, StudyKind.INTERVENTIONAL);
+        _setValue(reason(), "amendment 2");
+        save();
+        assertThat(rules.kind("S1")).isEqualTo(StudyKind.INTERVENTIONAL);
+    }
+
+    @Test
+    void aHolidayIsAddedAndRemoved() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1&tab=days");
+        _setValue(_get(DayField.class), LocalDate.of(2026, 10, 1));
+        _setValue(_get(TextField.class, field -> field.withLabel("Name")), "National Day");
+        _setValue(reason(), "State Council notice");
+        _click(_get(Button.class, button -> button.withText("Add")));
+        assertThat(text()).contains("2026-10-01").contains("National Day");
+        assertThat(rules.days("S1")).hasSize(1);
+    }
+
+    @Test
+    void thePageSpeaksChinese() {
+        signIn(Role.ADMINISTRATOR);
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        open("admin/rules?study=S1");
+        assertThat(text())
+                .contains("报告规则")
+                .contains("15个日历日")
+                .doesNotContain("calendar")
+                .doesNotContain("admin.");
+        open("admin/rules?study=S1&tab=days");
+        assertThat(text()).contains("法定节假日");
+    }
+
+    @Test
+    void nobodyElseOpensIt() {
+        signIn(Role.STUDY_MANAGER);
+        open("admin/rules?study=S1");
+        assertThat(_find(H1.class).stream().map(H1::getText)).doesNotContain("Reporting rules");
+    }
+
+    private static TextField reason() {
+        return _get(TextField.class, field -> field.withLabel("Reason"));
+    }
+
+    private static void change(String code) {
+        _click(_find(Button.class, button -> button.withText("Change")).stream()
+                .filter(button -> button.getAriaLabel().orElse("").equals("Change " + code))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void save() {
+        _click(_get(Button.class, button -> button.withText("Save")));
+    }
+
+    private static String text() {
+        var page = UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+        return page.getElement().getTextRecursively();
+    }
+}
