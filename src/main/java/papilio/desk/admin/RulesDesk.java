@@ -2,6 +2,7 @@ package papilio.desk.admin;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import papilio.safety.digest.DigestService;
 import papilio.safety.rule.RuleService;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
@@ -12,12 +13,14 @@ class RulesDesk {
     final StudyService studies;
     final SiteService sites;
     final RuleService rules;
+    final DigestService digests;
     final Clock clock;
 
-    RulesDesk(StudyService studies, SiteService sites, RuleService rules, Clock clock) {
+    RulesDesk(StudyService studies, SiteService sites, RuleService rules, DigestService digests, Clock clock) {
         this.studies = studies;
         this.sites = sites;
         this.rules = rules;
+        this.digests = digests;
         this.clock = clock;
     }
 }

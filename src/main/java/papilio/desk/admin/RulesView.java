@@ -31,7 +31,8 @@ public class RulesView extends StudyPage {
     /** Parts of the page; the address carries the name in lower case. */
     private enum Tab {
         RULES,
-        DAYS;
+        DAYS,
+        DIGEST;
 
         String address() {
             return name().toLowerCase(Locale.ROOT);
@@ -54,6 +55,7 @@ public class RulesView extends StudyPage {
                 switch (open) {
                     case RULES -> new RulesPanel(desk, study(), filter("site").orElse(null));
                     case DAYS -> new OfficeDaysPanel(desk, study().code());
+                    case DIGEST -> new DigestPanel(desk, study().code());
                 });
     }
 

@@ -104,6 +104,21 @@ class RulesOnTheScreenTest extends PageTest {
     }
 
     @Test
+    void anAddressGetsTheDigestOfItsSite() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1&tab=digest");
+        assertThat(text()).contains("No mail server is set up");
+        var address = _get(TextField.class, field -> field.withLabel("E-mail address"));
+        _setValue(address, "nobody");
+        _setValue(reason(), "asked for it");
+        _click(_get(Button.class, button -> button.withText("Add")));
+        assertThat(address.getErrorMessage()).isEqualTo("This is no e-mail address.");
+        _setValue(address, "site01@hospital.example");
+        _click(_get(Button.class, button -> button.withText("Add")));
+        assertThat(text()).contains("site01@hospital.example");
+    }
+
+    @Test
     void thePageSpeaksChinese() {
         signIn(Role.ADMINISTRATOR);
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
@@ -115,6 +130,8 @@ class RulesOnTheScreenTest extends PageTest {
                 .doesNotContain("admin.");
         open("admin/rules?study=S1&tab=days");
         assertThat(text()).contains("法定节假日");
+        open("admin/rules?study=S1&tab=digest");
+        assertThat(text()).contains("尚未设置邮件服务器").doesNotContain("admin.");
     }
 
     @Test
