@@ -114,6 +114,7 @@ class RulesPanel extends Div {
                         : getTranslation("admin.rules.coming", Formats.date(row.comingFrom())));
         origin.addClassNames("two-lines", "small", "muted");
         state.add(origin);
+        state.addClassName("stacked");
         return state;
     }
 
@@ -150,7 +151,9 @@ class RulesPanel extends Div {
         below.addClassNames("two-lines", "small", "muted");
         var above = new Span(first);
         above.addClassName("two-lines");
-        return new Div(above, below);
+        var lines = new Div(above, below);
+        lines.addClassName("stacked");
+        return lines;
     }
 
     private static String text(@Nullable String value) {
