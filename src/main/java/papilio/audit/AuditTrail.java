@@ -66,11 +66,14 @@ public class AuditTrail {
         tell(notes);
     }
 
-    /** Each site once; of what concerns no single site, an import alone. */
+    /** Each site once; what was only read or printed is no change. */
     private void tell(Collection<AuditNote> notes) {
         notes.stream()
-                .filter(note -> note.study != null && (note.site != null || note.action == Action.IMPORTED))
-                .map(note -> new Audited(Objects.requireNonNull(note.study), note.site))
+                .filter(note -> note.study != null && note.action != Action.PRINTED && note.action != Action.EXPORTED)
+                .map(note -> new Audited(
+                        Objects.requireNonNull(note.study),
+                        note.site,
+                        note.site == null && note.action == Action.IMPORTED))
                 .distinct()
                 .forEach(told::publishEvent);
     }

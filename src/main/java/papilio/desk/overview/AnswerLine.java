@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import papilio.shared.ui.Formats;
 
-/** "84 of 139 enrolled · 60.4 %", and where the present pace leads. */
+/** "84 of 139 enrolled · 60.4 %", and when the rest is there: by the forecast, else at the present pace. */
 final class AnswerLine extends Div {
     AnswerLine(Overview overview, Doorway doors) {
         var heading = new H1();
@@ -45,6 +45,15 @@ final class AnswerLine extends Div {
             return getTranslation("overview.pace.reached", target);
         var reached = accrual.reachedOn();
         var perMonth = Formats.oneDecimal(accrual.perMonth(), getLocale());
+        var forecast = overview.forecast();
+        if (target != null && forecast != null && forecast.median() != null)
+            return getTranslation(
+                    forecast.to() == null ? "overview.forecast.open" : "overview.forecast",
+                    target,
+                    forecast.median().toString(),
+                    Formats.date(forecast.from()),
+                    Formats.date(forecast.to()),
+                    perMonth);
         if (target != null && reached != null)
             return getTranslation("overview.pace.leads", target, reached.toString(), perMonth);
         return accrual.enrolled() == 0

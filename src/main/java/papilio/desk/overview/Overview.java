@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import papilio.enrollment.forecast.ForecastHeadline;
 import papilio.figures.Accrual;
 import papilio.figures.MonthFigures;
 import papilio.figures.Progress;
@@ -19,6 +20,7 @@ import papilio.study.StudySettings;
  * @param today the business today
  * @param behind the sites most behind their target first, as many as one asks for
  * @param overdue reporting deadlines past their due instant
+ * @param forecast at the business today; null at another cut-off
  */
 record Overview(
         StudySettings study,
@@ -27,7 +29,8 @@ record Overview(
         NavigableMap<YearMonth, Integer> plan,
         IntFunction<List<SiteTally>> behind,
         List<MonthFigures> enrollmentByMonth,
-        long overdue) {
+        long overdue,
+        @Nullable ForecastHeadline forecast) {
 
     boolean isEmpty() {
         return standing.tally().screened() == 0;

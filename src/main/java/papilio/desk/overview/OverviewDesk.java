@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import papilio.access.Access;
 import papilio.access.Role;
 import papilio.enrollment.PlanService;
+import papilio.enrollment.forecast.ForecastService;
 import papilio.figures.FiguresService;
 import papilio.figures.tally.SiteTallies;
 import papilio.figures.tally.SiteTally;
@@ -35,6 +36,7 @@ class OverviewDesk {
     private final SiteService sites;
     private final SafetyService safety;
     private final CallService calls;
+    private final ForecastService forecasts;
     private final Access access;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class OverviewDesk {
             SiteService sites,
             SafetyService safety,
             CallService calls,
+            ForecastService forecasts,
             Access access,
             Clock clock) {
         this.tallies = tallies;
@@ -53,6 +56,7 @@ class OverviewDesk {
         this.sites = sites;
         this.safety = safety;
         this.calls = calls;
+        this.forecasts = forecasts;
         this.access = access;
         this.clock = clock;
     }
@@ -75,7 +79,8 @@ class OverviewDesk {
                 plan(code),
                 limit -> tallies.behind(code, limit),
                 tallies.months(code),
-                late);
+                late,
+                forecasts.headline(code));
     }
 
     private Overview at(StudySettings study, LocalDate cutoff, LocalDate today) {
@@ -97,7 +102,8 @@ class OverviewDesk {
                 plan(code),
                 limit -> behind.subList(0, Math.min(limit, behind.size())),
                 found.enrollmentByMonth(),
-                open.sum().overdue());
+                open.sum().overdue(),
+                null);
     }
 
     /** Which sites need a call today, whatever the cut-off. */

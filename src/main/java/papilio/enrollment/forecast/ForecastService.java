@@ -12,6 +12,7 @@ import papilio.access.Access;
 import papilio.access.May;
 import papilio.access.Scope;
 import papilio.figures.FiguresService;
+import papilio.figures.tally.SiteTallies;
 import papilio.shared.FieldRefusal;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
@@ -22,18 +23,27 @@ import papilio.study.StudySettings;
 @PreAuthorize(May.READ_CLINICAL)
 public class ForecastService {
     private static final String CURRENT = "CURRENT";
+    private static final String HEADLINE = "HEADLINE";
     private static final String BACK_TEST = "BACK_TEST";
 
     private final StudyService studies;
     private final ForecastReader reader;
     private final ForecastStore store;
+    private final SiteTallies tallies;
     private final Access access;
     private final Clock clock;
 
-    ForecastService(StudyService studies, ForecastReader reader, ForecastStore store, Access access, Clock clock) {
+    ForecastService(
+            StudyService studies,
+            ForecastReader reader,
+            ForecastStore store,
+            SiteTallies tallies,
+            Access access,
+            Clock clock) {
         this.studies = studies;
         this.reader = reader;
         this.store = store;
+        this.tallies = tallies;
         this.access = access;
         this.clock = clock;
     }
@@ -42,6 +52,20 @@ public class ForecastService {
     @Transactional
     public Forecast current(String study) {
         return current(access.scope(study), studies.settings(study));
+    }
+
+    /** The sentence of {@link #current}; found without reading any patient where nothing of the study has changed since. */
+    @Transactional
+    public ForecastHeadline headline(String study) {
+        var scope = access.scope(study);
+        var settings = studies.settings(study);
+        var revision = tallies.revision(study, settings.today(clock)).map(ForecastInputs::sha256);
+        return revision.flatMap(known -> store.find(scope, HEADLINE, known, ForecastHeadline.class))
+                .orElseGet(() -> {
+                    var headline = ForecastHeadline.of(current(scope, settings));
+                    revision.ifPresent(now -> store.keep(scope, HEADLINE, now, headline.computedAt(), headline));
+                    return headline;
+                });
     }
 
     /**

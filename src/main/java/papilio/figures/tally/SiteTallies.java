@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -108,6 +109,17 @@ public class SiteTallies {
                 byMonth(months, MonthTally::enrolled),
                 scope.all() ? plans.planned(study) : Collections.emptyNavigableMap(),
                 today);
+    }
+
+    /**
+     * A word that is another one after every audited change of the study and on every other day; what was computed under
+     * an equal word need not be computed again. Empty where nothing tells: the study was never counted, or this
+     * transaction changed it.
+     */
+    public Optional<String> revision(String study, LocalDate today) {
+        access.scope(study);
+        if (keeper.isTouched(study)) return Optional.empty();
+        return store.revision(study).map(changes -> study + " " + changes + " " + today);
     }
 
     /**

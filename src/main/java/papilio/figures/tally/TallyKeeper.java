@@ -58,6 +58,12 @@ class TallyKeeper {
 
     private void settle(String study, TreeSet<String> sites, boolean all) {
         sites.forEach(site -> store.lock(study, site));
+        if (!sites.isEmpty()) count(study, sites, all);
+        store.lock(study);
+        store.keepSum(study);
+    }
+
+    private void count(String study, TreeSet<String> sites, boolean all) {
         var scope = all ? Scope.all(study) : new Scope(study, false, sites);
         var counted = new HashMap<String, Tally>();
         sites.forEach(site -> counted.put(site, Tally.NOBODY));
@@ -65,8 +71,6 @@ class TallyKeeper {
         store.keep(study, counted);
         store.keepMonths(scope, counting.months(scope, TallyCounting.EVER));
         store.rank(scope);
-        store.lock(study);
-        store.keepSum(study);
     }
 
     private static Optional<Touched> touched() {
@@ -77,15 +81,15 @@ class TallyKeeper {
                 .findFirst();
     }
 
-    /** What the running transaction touched; an empty set of sites stands for all. */
+    /** What the running transaction touched: studies with the sites to be counted, and those of which all are. */
     private final class Touched implements TransactionSynchronization {
         private final Map<String, TreeSet<String>> sites = new TreeMap<>();
         private final TreeSet<String> whole = new TreeSet<>();
 
         void add(Audited change) {
             sites.computeIfAbsent(change.study(), study -> new TreeSet<>());
-            if (change.site() == null) whole.add(change.study());
-            else sites.get(change.study()).add(change.site());
+            if (change.anySite()) whole.add(change.study());
+            if (change.site() != null) sites.get(change.study()).add(change.site());
         }
 
         @Override

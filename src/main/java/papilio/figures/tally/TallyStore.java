@@ -67,6 +67,13 @@ class TallyStore {
                 .optional();
     }
 
+    Optional<Long> revision(String study) {
+        return database.sql("select changes from study_tally where study_code = :study")
+                .param("study", study)
+                .query(Rows.of(Long.class))
+                .optional();
+    }
+
     /** Of some sites. */
     Tally sumOf(Scope scope) {
         return within(

@@ -1,0 +1,5 @@
+/** How long it takes, with few patients and with many. */
+@NullMarked
+package papilio.bench;
+
+import org.jspecify.annotations.NullMarked;
