@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ import papilio.shared.PartialDate;
 class TalliesAreKeptWithEveryChangeTest {
     private static final String STUDY = "KEPT";
     private static final LocalDate CONSENT = LocalDate.parse("2026-03-02");
+    private final AtomicInteger people = new AtomicInteger();
 
     @Autowired
     JdbcClient database;
@@ -121,7 +123,10 @@ class TalliesAreKeptWithEveryChangeTest {
     }
 
     private boolean isMySql() {
-        return database.sql("select version()").query(String.class).single().startsWith("8.");
+        return database.sql("select count(*) from information_schema.schemata where lower(schema_name) = 'mysql'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test
@@ -173,7 +178,7 @@ class TalliesAreKeptWithEveryChangeTest {
             enrolled("02");
             var forecast = forecasts.current(STUDY);
             var headline = forecasts.headline(STUDY);
-            assertThat(headline.median()).isNotNull().isEqualTo(forecast.medianDate());
+            assertThat(headline.median()).isEqualTo(forecast.medianDate());
             assertThat(headline.from()).isEqualTo(forecast.band(80).from());
             assertThat(headline.to()).isEqualTo(forecast.band(80).to());
             assertThat(forecasts.headline(STUDY)).isEqualTo(headline);
@@ -185,6 +190,9 @@ class TalliesAreKeptWithEveryChangeTest {
         plans.revise(
                 new RevisePlan(STUDY, 0, RevisePlan.evenly(YearMonth.of(2026, 1), YearMonth.of(2027, 1), 139), null));
         assertThat(revision()).as("a plan belongs to it").isNotEqualTo(before);
+        assertThat(forecasts.headline(STUDY).median())
+                .isNotNull()
+                .isEqualTo(forecasts.current(STUDY).medianDate());
     }
 
     private String revision() {
@@ -230,7 +238,7 @@ class TalliesAreKeptWithEveryChangeTest {
         return () -> {
             SystemWork.run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                 screening.screen(new ScreenPatient(
-                        STUDY, site, site + number, CONSENT, null, Sex.FEMALE, LocalDate.parse("1990-07-05"), null));
+                        STUDY, site, site + number, consent(), null, Sex.FEMALE, LocalDate.parse("1990-07-05"), null));
                 try {
                     together.await(30, TimeUnit.SECONDS);
                 } catch (Exception broken) {
@@ -255,9 +263,14 @@ class TalliesAreKeptWithEveryChangeTest {
         assertThat(tallies.recount(STUDY)).isEmpty();
     }
 
+    /** Another day for everybody, so that nobody seems to be screened twice. */
+    private LocalDate consent() {
+        return CONSENT.minusDays(people.incrementAndGet());
+    }
+
     private String screen(String site) {
         return screening.screen(
-                new ScreenPatient(STUDY, site, null, CONSENT, null, Sex.FEMALE, LocalDate.parse("1990-07-05"), null));
+                new ScreenPatient(STUDY, site, null, consent(), null, Sex.FEMALE, LocalDate.parse("1990-07-05"), null));
     }
 
     private String enrolled(String site) {
