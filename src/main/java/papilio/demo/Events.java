@@ -21,6 +21,7 @@ import papilio.safety.codes.CtcaeTerms;
 import papilio.safety.codes.Dechallenge;
 import papilio.safety.codes.Rechallenge;
 import papilio.safety.codes.SeriousnessCriterion;
+import papilio.safety.reference.ExpectedList;
 import papilio.shared.PartialDate;
 
 /** What happens to one patient: by chance at the published rates, out of laboratory values, and by a story. */
@@ -126,6 +127,8 @@ final class Events {
                 .causality(cause)
                 .causalityScale(CausalityScale.CHINA_ADR)
                 .sponsorCausality(dice.chance(0.45) ? cause : null)
+                .sponsorScale(CausalityScale.CHINA_ADR)
+                .listedBy(ExpectedList.DEFAULT.label())
                 .listed(kind.listed() && !strong)
                 .dechallenge(Dechallenge.NOT_DONE)
                 .rechallenge(Rechallenge.NOT_DONE)
@@ -157,6 +160,8 @@ final class Events {
                 .causality(story.investigator())
                 .causalityScale(CausalityScale.CHINA_ADR)
                 .sponsorCausality(story.patientNo().equals(Story.NEW) ? null : story.sponsor())
+                .sponsorScale(CausalityScale.CHINA_ADR)
+                .listedBy(ExpectedList.DEFAULT.label())
                 .listed(story.system().equals("MUSC") || story.system().equals("INJ") ? null : Boolean.FALSE)
                 .dechallenge(story.held() > 0 && !fatal ? Dechallenge.ABATED : Dechallenge.NOT_DONE)
                 .rechallenge(story.held() > 0 ? Rechallenge.NOT_RECURRED : Rechallenge.NOT_DONE)

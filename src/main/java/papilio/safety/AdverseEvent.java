@@ -87,8 +87,13 @@ class AdverseEvent {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private @Nullable Causality sponsorCausality;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable CausalityScale sponsorScale;
+
     private boolean related;
     private @Nullable Boolean listed;
+    private @Nullable String listedBy;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -102,6 +107,7 @@ class AdverseEvent {
     private @Nullable String narrative;
     private @Nullable Instant awareAt;
     private @Nullable LocalDate reportedOn;
+    private @Nullable String linkedRecords;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -201,13 +207,16 @@ class AdverseEvent {
                 .causalityScale(causalityScale)
                 .causalityRecorded(causalityRecorded)
                 .sponsorCausality(sponsorCausality)
+                .sponsorScale(sponsorScale)
                 .listed(listed)
+                .listedBy(listedBy)
                 .dechallenge(dechallenge)
                 .rechallenge(rechallenge)
                 .treatmentGiven(treatmentGiven)
                 .narrative(narrative)
                 .awareAt(awareAt)
                 .reportedOn(reportedOn)
+                .links(RecordLink.parse(linkedRecords == null ? "" : linkedRecords))
                 .facts();
     }
 
@@ -234,13 +243,16 @@ class AdverseEvent {
         sponsorCausality = facts.sponsorCausality();
         related = facts.related();
         disputed = facts.assessorsDisagree();
+        sponsorScale = facts.sponsorScale();
         listed = facts.listed();
+        listedBy = facts.listedBy();
         dechallenge = facts.dechallenge();
         rechallenge = facts.rechallenge();
         treatmentGiven = facts.treatmentGiven();
         narrative = facts.narrative();
         awareAt = facts.awareAt();
         reportedOn = facts.reportedOn();
+        linkedRecords = facts.links().isEmpty() ? null : RecordLink.join(facts.links());
         enter(reviewState);
     }
 

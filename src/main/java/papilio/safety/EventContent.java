@@ -32,7 +32,9 @@ import papilio.shared.PartialDate;
  * @param specialInterest a code of the study's list
  * @param causalityRecorded the word as an import brought it
  * @param listed whether the reference safety information names it; null: not yet judged, which counts as new
+ * @param listedBy the version of the list of expected reactions by which that was judged
  * @param awareAt when anyone in the study team first knew; imports bring none
+ * @param links records of the same patient that belong to it
  */
 public record EventContent(
         String term,
@@ -53,13 +55,16 @@ public record EventContent(
         @Nullable CausalityScale causalityScale,
         @Nullable String causalityRecorded,
         @Nullable Causality sponsorCausality,
+        @Nullable CausalityScale sponsorScale,
         @Nullable Boolean listed,
+        @Nullable String listedBy,
         @Nullable Dechallenge dechallenge,
         @Nullable Rechallenge rechallenge,
         @Nullable String treatmentGiven,
         @Nullable String narrative,
         @Nullable Instant awareAt,
-        @Nullable LocalDate reportedOn) {
+        @Nullable LocalDate reportedOn,
+        List<RecordLink> links) {
 
     private static final List<String> READING_ORDER = Arrays.stream(EventContent.class.getRecordComponents())
             .map(RecordComponent::getName)
@@ -67,6 +72,7 @@ public record EventContent(
 
     public EventContent {
         criteria = Set.copyOf(criteria);
+        links = links.stream().sorted().distinct().toList();
     }
 
     /** The site's words in Chinese; for other readers the English ones, else the dictionary's. */
@@ -129,13 +135,16 @@ public record EventContent(
         put(fields, "causalityScale", causalityScale);
         put(fields, "causalityRecorded", causalityRecorded);
         put(fields, "sponsorCausality", sponsorCausality);
+        put(fields, "sponsorScale", sponsorScale);
         put(fields, "listed", listed);
+        put(fields, "listedBy", listedBy);
         put(fields, "dechallenge", dechallenge);
         put(fields, "rechallenge", rechallenge);
         put(fields, "treatmentGiven", treatmentGiven);
         put(fields, "narrative", narrative);
         put(fields, "awareAt", awareAt);
         put(fields, "reportedOn", reportedOn);
+        put(fields, "links", RecordLink.join(links));
         return fields;
     }
 

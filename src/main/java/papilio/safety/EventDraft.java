@@ -2,6 +2,8 @@ package papilio.safety;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.codes.ActionTaken;
@@ -34,13 +36,16 @@ public final class EventDraft {
     private @Nullable CausalityScale causalityScale;
     private @Nullable String causalityRecorded;
     private @Nullable Causality sponsorCausality;
+    private @Nullable CausalityScale sponsorScale;
     private @Nullable Boolean listed;
+    private @Nullable String listedBy;
     private @Nullable Dechallenge dechallenge;
     private @Nullable Rechallenge rechallenge;
     private @Nullable String treatmentGiven;
     private @Nullable String narrative;
     private @Nullable Instant awareAt;
     private @Nullable LocalDate reportedOn;
+    private List<RecordLink> links = List.of();
 
     EventDraft(String term) {
         this.term = term.strip();
@@ -65,13 +70,16 @@ public final class EventDraft {
         causalityScale = facts.causalityScale();
         causalityRecorded = facts.causalityRecorded();
         sponsorCausality = facts.sponsorCausality();
+        sponsorScale = facts.sponsorScale();
         listed = facts.listed();
+        listedBy = facts.listedBy();
         dechallenge = facts.dechallenge();
         rechallenge = facts.rechallenge();
         treatmentGiven = facts.treatmentGiven();
         narrative = facts.narrative();
         awareAt = facts.awareAt();
         reportedOn = facts.reportedOn();
+        links = facts.links();
     }
 
     public EventDraft term(String value) {
@@ -227,13 +235,32 @@ public final class EventDraft {
                 causality == null ? null : causalityScale,
                 causalityRecorded,
                 sponsorCausality,
+                sponsorCausality == null ? null : sponsorScale,
                 listed,
+                listed == null ? null : listedBy,
                 dechallenge,
                 rechallenge,
                 treatmentGiven,
                 narrative,
                 awareAt,
-                reportedOn);
+                reportedOn,
+                links);
+    }
+
+    /** The scale of the sponsor's word. */
+    public EventDraft sponsorScale(@Nullable CausalityScale value) {
+        sponsorScale = value;
+        return this;
+    }
+
+    public EventDraft listedBy(@Nullable String value) {
+        listedBy = blankIsUnknown(value);
+        return this;
+    }
+
+    public EventDraft links(Collection<RecordLink> value) {
+        links = List.copyOf(value);
+        return this;
     }
 
     private static @Nullable String blankIsUnknown(@Nullable String text) {

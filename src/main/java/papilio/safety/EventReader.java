@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,13 +163,16 @@ class EventReader {
                 .causalityScale(code(CausalityScale.class, row.getString("causality_scale")))
                 .causalityRecorded(row.getString("causality_recorded"))
                 .sponsorCausality(code(Causality.class, row.getString("sponsor_causality")))
+                .sponsorScale(code(CausalityScale.class, row.getString("sponsor_scale")))
                 .listed(row.getObject("listed", Boolean.class))
+                .listedBy(row.getString("listed_by"))
                 .dechallenge(code(Dechallenge.class, row.getString("dechallenge")))
                 .rechallenge(code(Rechallenge.class, row.getString("rechallenge")))
                 .treatmentGiven(row.getString("treatment_given"))
                 .narrative(row.getString("narrative"))
                 .awareAt(Times.readOrNull(row, "aware_at"))
                 .reportedOn(row.getObject("reported_on", LocalDate.class))
+                .links(RecordLink.parse(Objects.toString(row.getString("linked_records"), "")))
                 .facts();
     }
 

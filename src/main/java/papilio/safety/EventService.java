@@ -2,6 +2,7 @@ package papilio.safety;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class EventService {
 
     private final AdverseEvents events;
     private final EventPatients patients;
+    private final EventLinks links;
     private final DeadlineBook deadlines;
     private final QueryService queries;
     private final StudyService studies;
@@ -43,6 +45,7 @@ public class EventService {
     EventService(
             AdverseEvents events,
             EventPatients patients,
+            EventLinks links,
             DeadlineBook deadlines,
             QueryService queries,
             StudyService studies,
@@ -52,6 +55,7 @@ public class EventService {
             Clock clock) {
         this.events = events;
         this.patients = patients;
+        this.links = links;
         this.deadlines = deadlines;
         this.queries = queries;
         this.studies = studies;
@@ -66,6 +70,7 @@ public class EventService {
         var patient = patients.hold(wish.study(), wish.patientNo());
         if (patient.voided()) throw new NotFound();
         check(wish.facts(), patient);
+        links.check(List.of(), wish.facts().links(), patient.id());
         judgedByTheRightPerson(null, wish.facts());
         var now = clock.instant();
         var event = events.saveAndFlush(new AdverseEvent(patient, patients.nextEventNo(patient), wish.facts(), now));
@@ -85,6 +90,7 @@ public class EventService {
         if (before.equals(after)) return;
         var patient = patients.find(wish.study(), event.patientNo());
         check(after, patient);
+        links.check(before.links(), after.links(), event.patientId());
         judgedByTheRightPerson(before, after);
         event.correct(after, clock.instant());
         events.saveAndFlush(event);

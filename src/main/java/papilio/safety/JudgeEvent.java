@@ -2,11 +2,23 @@ package papilio.safety;
 
 import org.jspecify.annotations.Nullable;
 import papilio.safety.codes.Causality;
+import papilio.safety.codes.CausalityScale;
 
-/** The sponsor's view of an event: causality, and whether the reference safety information names it. */
+/**
+ * The sponsor's view of an event: causality on its scale, and whether the reference safety information names it.
+ *
+ * @param listedBy the version of the list of expected reactions that was looked at
+ */
 public record JudgeEvent(
         String study,
         String eventNo,
         long version,
         @Nullable Causality causality,
-        @Nullable Boolean listed) {}
+        @Nullable CausalityScale scale,
+        @Nullable Boolean listed,
+        @Nullable String listedBy) {
+    public JudgeEvent(
+            String study, String eventNo, long version, @Nullable Causality causality, @Nullable Boolean listed) {
+        this(study, eventNo, version, causality, null, listed, null);
+    }
+}

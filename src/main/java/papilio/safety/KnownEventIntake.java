@@ -115,7 +115,9 @@ public class KnownEventIntake {
         row.put("sponsor_causality", name(facts.sponsorCausality()));
         row.put("related", facts.related());
         row.put("disputed", facts.assessorsDisagree());
+        row.put("sponsor_scale", name(facts.sponsorScale()));
         row.put("listed", facts.listed());
+        row.put("listed_by", facts.listedBy());
         row.put("dechallenge", name(facts.dechallenge()));
         row.put("rechallenge", name(facts.rechallenge()));
         row.put("treatment_given", facts.treatmentGiven());
@@ -123,6 +125,7 @@ public class KnownEventIntake {
         row.put("aware_at", utc(facts.awareAt()));
         LocalDate reported = facts.reportedOn();
         row.put("reported_on", reported);
+        row.put("linked_records", facts.links().isEmpty() ? null : RecordLink.join(facts.links()));
         row.put("review_state", event.state().name());
         row.put("review_rank", event.state().rank(facts.serious()));
         var signedOff = event.signedOff();

@@ -77,9 +77,15 @@ public class ReviewService {
         var before = event.facts();
         var after = before.but()
                 .sponsorCausality(wish.causality())
+                .sponsorScale(wish.scale())
                 .listed(wish.listed())
+                .listedBy(wish.listedBy())
                 .facts();
         if (before.equals(after)) return;
+        if (wish.causality() != null
+                && wish.scale() != null
+                && !wish.scale().choices().contains(wish.causality()))
+            throw new FieldRefusal("sponsorCausality", "safety.breach.CAUSALITY_NOT_ON_SCALE");
         if (event.isFinished()) throw new EventFinished();
         event.judge(after);
         events.saveAndFlush(event);

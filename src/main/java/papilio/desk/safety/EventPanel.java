@@ -21,6 +21,7 @@ import papilio.safety.ui.QueryThread;
 import papilio.shared.ui.Badge;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
+import papilio.shared.ui.PlainTable;
 import papilio.study.SpecialInterest;
 import papilio.study.StudySettings;
 
@@ -69,7 +70,7 @@ class EventPanel extends Section {
 
     private void build() {
         removeAll();
-        add(head(), new EventFactsPanel(words, event.content()));
+        add(head(), new EventFactsPanel(words, event.content(), links()));
         changedSinceReview();
         deadlines();
         add(desk.versions.of(event, words, moves.changed()));
@@ -117,6 +118,16 @@ class EventPanel extends Section {
         var content = event.content();
         if (words.title(content).equalsIgnoreCase(content.term())) return "";
         return "“" + content.term() + "” · ";
+    }
+
+    /** To the page of the patient, where the records are. */
+    private List<Anchor> links() {
+        var linked = event.content().links();
+        if (linked.isEmpty()) return List.of();
+        return desk.links.of(this, getLocale(), study.code(), event.patientNo()).stream()
+                .filter(one -> linked.contains(one.link()))
+                .map(one -> PlainTable.door(Doors.to("patients/" + event.patientNo(), study.code()), one.label()))
+                .toList();
     }
 
     private void changedSinceReview() {

@@ -12,7 +12,9 @@ import papilio.safety.EventService;
 import papilio.safety.QueryService;
 import papilio.safety.ReviewService;
 import papilio.safety.SafetyService;
+import papilio.safety.reference.ExpectedService;
 import papilio.safety.ui.EventForms;
+import papilio.safety.ui.LinkChoices;
 import papilio.safety.ui.QueryThread;
 import papilio.safety.ui.VersionPanels;
 import papilio.site.SiteService;
@@ -32,6 +34,8 @@ class SafetyDesk {
     final EventService events;
     final EventForms forms;
     final VersionPanels versions;
+    final LinkChoices links;
+    final ExpectedService expected;
     final FiguresService figures;
     final TimelineService timelines;
     private final Access access;
@@ -47,6 +51,8 @@ class SafetyDesk {
             EventService events,
             EventForms forms,
             VersionPanels versions,
+            LinkChoices links,
+            ExpectedService expected,
             FiguresService figures,
             TimelineService timelines,
             Access access,
@@ -60,6 +66,8 @@ class SafetyDesk {
         this.events = events;
         this.forms = forms;
         this.versions = versions;
+        this.links = links;
+        this.expected = expected;
         this.figures = figures;
         this.timelines = timelines;
         this.access = access;

@@ -1,13 +1,17 @@
 package papilio.safety.codes;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A term of CTCAE v5.0 in both languages, with our own short words for each grade that it has. */
-public record CtcaeTerm(String english, String chinese, BodySystem system, List<String> grades) {
+/** A term of CTCAE v5.0 in both languages, with our own short words in both for each grade that it has. */
+public record CtcaeTerm(
+        String english, String chinese, BodySystem system, List<String> grades, List<String> chineseGrades) {
     public CtcaeTerm {
         grades = List.copyOf(grades);
-        if (grades.size() != 5) throw new IllegalArgumentException("five grades expected: " + english);
+        chineseGrades = List.copyOf(chineseGrades);
+        if (grades.size() != 5 || chineseGrades.size() != 5)
+            throw new IllegalArgumentException("five grades expected: " + english);
     }
 
     public boolean hasGrade(int grade) {
@@ -16,5 +20,14 @@ public record CtcaeTerm(String english, String chinese, BodySystem system, List<
 
     public @Nullable String grade(int grade) {
         return hasGrade(grade) ? grades.get(grade - 1) : null;
+    }
+
+    /** The same in Chinese. */
+    public @Nullable String chineseGrade(int grade) {
+        return hasGrade(grade) ? chineseGrades.get(grade - 1) : null;
+    }
+
+    public @Nullable String grade(int grade, Locale locale) {
+        return Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? chineseGrade(grade) : grade(grade);
     }
 }

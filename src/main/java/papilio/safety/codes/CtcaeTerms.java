@@ -65,8 +65,13 @@ public final class CtcaeTerms {
                 row.getField("term"),
                 row.getField("term_zh"),
                 BodySystem.valueOf(row.getField("soc")),
-                IntStream.rangeClosed(1, 5)
-                        .mapToObj(grade -> row.getField("grade_" + grade))
-                        .toList());
+                grades(row, ""),
+                grades(row, "_zh"));
+    }
+
+    private static List<String> grades(NamedCsvRecord row, String language) {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(grade -> row.getField("grade_" + grade + language))
+                .toList();
     }
 }

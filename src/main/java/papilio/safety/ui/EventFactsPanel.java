@@ -1,11 +1,18 @@
 package papilio.safety.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.EventContent;
+import papilio.safety.codes.Causality;
+import papilio.safety.codes.CausalityScale;
+import papilio.safety.codes.CtcaeTerms;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.shared.PartialDate;
 import papilio.shared.ui.Formats;
@@ -15,7 +22,8 @@ public final class EventFactsPanel extends Div {
     private final EventWords words;
     private final DescriptionList list = new DescriptionList();
 
-    public EventFactsPanel(EventWords words, EventContent event) {
+    /** {@code links}: what the event is linked to, each a door. */
+    public EventFactsPanel(EventWords words, EventContent event, Collection<Anchor> links) {
         this.words = words;
         list.addClassName("facts");
         addClassName("event-facts");
@@ -25,11 +33,8 @@ public final class EventFactsPanel extends Div {
         fact("onsetToEnd", period(event));
         fact("outcome", words.value("outcome", name(event.outcome())));
         fact("causality", investigator(event));
-        coded("sponsorCausality", event.sponsorCausality());
-        fact(
-                "listed",
-                words.value(
-                        "listed", event.listed() == null ? null : event.listed().toString()));
+        fact("sponsorCausality", scaled(event.sponsorCausality(), event.sponsorScale()));
+        fact("listed", listed(event));
         coded("actionTaken", event.actionTaken());
         if (event.dechallenge() != null || event.rechallenge() != null) fact("challenges", challenges(event));
         if (event.diedOn() != null) fact("diedOn", Formats.date(event.diedOn()));
@@ -43,6 +48,7 @@ public final class EventFactsPanel extends Div {
                         "awareAt",
                         event.awareAt() == null ? null : event.awareAt().toString()));
         if (event.reportedOn() != null) fact("reportedOn", Formats.date(event.reportedOn()));
+        linked(links);
         text("treatmentGiven", event.treatmentGiven());
         text("narrative", event.narrative());
     }
@@ -67,7 +73,29 @@ public final class EventFactsPanel extends Div {
 
     private String grade(EventContent event) {
         var severity = words.value("severity", name(event.severity()));
-        return event.grade() == null ? severity : event.grade() + " · " + severity;
+        var number = event.grade();
+        if (number == null) return severity;
+        var general = number + " · " + severity;
+        var special = event.codedTerm() == null || number < 1 || number > 5
+                ? null
+                : CtcaeTerms.named(event.codedTerm())
+                        .map(term -> term.grade(number, getLocale()))
+                        .orElse(null);
+        return special == null ? general : getTranslation("shared.said", general, special);
+    }
+
+    /** With the version of the list by which it was judged. */
+    private String listed(EventContent event) {
+        var answer = words.value(
+                "listed", event.listed() == null ? null : event.listed().toString());
+        return event.listedBy() == null ? answer : getTranslation("shared.bracketed", answer, event.listedBy());
+    }
+
+    private String scaled(@Nullable Causality judged, @Nullable CausalityScale scale) {
+        var word = words.value("sponsorCausality", name(judged));
+        return scale == null
+                ? word
+                : getTranslation("shared.bracketed", word, words.value("causalityScale", scale.name()));
     }
 
     private String seriousness(EventContent event) {
@@ -96,6 +124,18 @@ public final class EventFactsPanel extends Div {
         var pair =
                 new Div(new DescriptionList.Term(words.field(field)), new DescriptionList.Description(new Span(value)));
         list.getElement().appendChild(pair.getElement());
+    }
+
+    private void linked(Collection<Anchor> links) {
+        if (links.isEmpty()) return;
+        var label = new Span(words.field("links"));
+        label.addClassNames("muted", "small");
+        var doors = new UnorderedList();
+        doors.addClassName("linked-records");
+        links.forEach(door -> doors.add(new ListItem(door)));
+        var block = new Div(label, doors);
+        block.addClassName("event-text");
+        add(block);
     }
 
     private void text(String field, @Nullable String value) {

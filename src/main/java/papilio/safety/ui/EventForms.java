@@ -1,5 +1,7 @@
 package papilio.safety.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import papilio.safety.EventDetail;
 import papilio.safety.EventService;
 import papilio.safety.RecordEvent;
 import papilio.safety.SafetyService;
+import papilio.safety.reference.ExpectedService;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
 
@@ -21,13 +24,24 @@ public class EventForms {
     private final EventService events;
     private final SafetyService safety;
     private final StudyService studies;
+    private final LinkChoices links;
+    private final ExpectedService expected;
     private final Access access;
     private final Clock clock;
 
-    EventForms(EventService events, SafetyService safety, StudyService studies, Access access, Clock clock) {
+    EventForms(
+            EventService events,
+            SafetyService safety,
+            StudyService studies,
+            LinkChoices links,
+            ExpectedService expected,
+            Access access,
+            Clock clock) {
         this.events = events;
         this.safety = safety;
         this.studies = studies;
+        this.links = links;
+        this.expected = expected;
         this.access = access;
         this.clock = clock;
     }
@@ -35,7 +49,7 @@ public class EventForms {
     /** A new event of a patient; known since now, which can be typed over. */
     public EventForm forNew(String study, String patientNo, ZoneId zone, Consumer<String> saved, Runnable cancelled) {
         var settings = studies.settings(study);
-        var form = form(settings, zone, cancelled);
+        var form = form(settings, patientNo, zone, cancelled);
         form.startWith(BusinessTime.now(settings, clock));
         form.onSave(facts -> saved.accept(events.record(new RecordEvent(study, patientNo, facts))));
         return form;
@@ -43,7 +57,7 @@ public class EventForms {
 
     /** A correction of an event as it was read; told apart from a newer version when saved. */
     public EventForm forCorrection(EventDetail event, Runnable saved, Runnable cancelled) {
-        var form = form(studies.settings(event.study()), event.zone(), cancelled);
+        var form = form(studies.settings(event.study()), event.patientNo(), event.zone(), cancelled);
         form.correct(event, () -> safety.event(event.study(), event.eventNo()));
         form.onSave(facts -> {
             events.correct(new CorrectEvent(
@@ -53,7 +67,15 @@ public class EventForms {
         return form;
     }
 
-    private EventForm form(StudySettings study, ZoneId zone, Runnable cancelled) {
-        return new EventForm(zone, studies.specialInterests(study.code()), access.may(Role.INVESTIGATOR), cancelled);
+    private EventForm form(StudySettings study, String patientNo, ZoneId zone, Runnable cancelled) {
+        var place = new Div();
+        return new EventForm(
+                new EventForm.Setting(
+                        zone,
+                        studies.specialInterests(study.code()),
+                        links.of(place, UI.getCurrent().getLocale(), study.code(), patientNo),
+                        expected.at(study.code(), study.today(clock)),
+                        access.may(Role.INVESTIGATOR)),
+                cancelled);
     }
 }

@@ -11,6 +11,7 @@ import papilio.safety.Breach;
 import papilio.safety.DeadlineRow;
 import papilio.safety.EventContent;
 import papilio.safety.QueryRow;
+import papilio.safety.RecordLink;
 import papilio.safety.clock.DeadlineStatus;
 import papilio.safety.clock.DefaultRules;
 import papilio.safety.codes.BodySystem;
@@ -45,13 +46,14 @@ public final class EventWords {
             case "outcome" -> code("safety.outcome.", stored);
             case "actionTaken" -> code("safety.action.", stored);
             case "causality", "sponsorCausality" -> code("safety.causality.", stored);
-            case "causalityScale" -> code("safety.scale.", stored);
+            case "causalityScale", "sponsorScale" -> code("safety.scale.", stored);
             case "dechallenge" -> code("safety.dechallenge.", stored);
             case "rechallenge" -> code("safety.rechallenge.", stored);
             case "criteria" -> criteria(stored);
             case "serious", "listed" -> owner.getTranslation("true".equals(stored) ? "safety.yes" : "safety.no");
             case "specialInterest" -> interest(stored);
             case "awareAt" -> Formats.minute(Instant.parse(stored), zone);
+            case "links" -> links(stored);
             case "soc" -> system(stored);
             case "codedTerm" -> term(stored);
             default -> stored;
@@ -117,6 +119,13 @@ public final class EventWords {
 
     public String code(String prefix, String name) {
         return owner.getTranslation(prefix + name);
+    }
+
+    /** Their kinds; what each is stands beside the event. */
+    private String links(String stored) {
+        return RecordLink.parse(stored).stream()
+                .map(one -> owner.getTranslation("timeline.record." + one.kind().word()) + " " + one.id())
+                .collect(Collectors.joining(owner.getTranslation("safety.listComma")));
     }
 
     private String criteria(String stored) {

@@ -114,4 +114,19 @@ class CodeListsTest {
                 .contains(BodySystem.GENRL);
         assertThat(BodySystem.of("Another dictionary")).isEmpty();
     }
+
+    @Test
+    void everyGradeSpeaksBothLanguages() {
+        assertThat(CtcaeTerms.all()).allSatisfy(term -> {
+            for (var grade = 1; grade <= 5; grade++) {
+                assertThat(term.chineseGrade(grade) == null).isEqualTo(term.grade(grade) == null);
+                var chinese = term.chineseGrade(grade);
+                if (chinese != null)
+                    assertThat(chinese.replaceAll(
+                                    "ULN|LLN|mmol/L|mmHg|g/L|g/24 h|Hb|ANC|BSA|°C|24 h|48 h|1 h|cm|dL| g", ""))
+                            .as(term.english() + " " + grade)
+                            .doesNotContainPattern("[A-Za-z]{2,}|[;(),]");
+            }
+        });
+    }
 }

@@ -1,0 +1,90 @@
+package papilio.safety.ui;
+
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import papilio.safety.EventContent;
+import papilio.safety.EventDraft;
+import papilio.safety.codes.ActionTaken;
+import papilio.safety.codes.Causality;
+import papilio.safety.codes.CausalityScale;
+import papilio.safety.codes.Dechallenge;
+import papilio.safety.codes.Rechallenge;
+import papilio.safety.reference.ExpectedList;
+
+/** What the investigator thinks of the cause, whether it was expected, and what was done with the drug. */
+final class JudgementSection {
+    private final FormFrame form;
+    private final boolean investigator;
+    private final ExpectedList expected;
+    private final Select<CausalityScale> scale;
+    private final Select<Causality> causality;
+    private final Select<Boolean> known;
+    private final Select<ActionTaken> action;
+    private final Select<Dechallenge> dechallenge;
+    private final Select<Rechallenge> rechallenge;
+
+    JudgementSection(FormFrame form, boolean investigator, ExpectedList expected) {
+        this.form = form;
+        this.investigator = investigator;
+        this.expected = expected;
+        scale = form.choice(
+                "causalityScale",
+                List.of(CausalityScale.values()),
+                one -> form.words.code("safety.scale.", one.name()));
+        causality = form.choice(
+                "causality", List.of(Causality.values()), one -> form.words.code("safety.causality.", one.name()));
+        known = form.choice(
+                "listed", List.of(true, false), one -> form.getTranslation(one ? "safety.yes" : "safety.no"));
+        action = form.choice(
+                "actionTaken", List.of(ActionTaken.values()), one -> form.words.code("safety.action.", one.name()));
+        dechallenge = form.choice(
+                "dechallenge",
+                List.of(Dechallenge.values()),
+                one -> form.words.code("safety.dechallenge.", one.name()));
+        rechallenge = form.choice(
+                "rechallenge",
+                List.of(Rechallenge.values()),
+                one -> form.words.code("safety.rechallenge.", one.name()));
+        scale.addValueChangeListener(change -> offer(change.getValue()));
+        scale.setValue(CausalityScale.CHINA_ADR);
+        scale.setReadOnly(!investigator);
+        causality.setReadOnly(!investigator);
+        if (!investigator) causality.setHelperText(form.getTranslation("safety.form.causality.investigator"));
+        form.section("safety.form.judgement", scale, causality, known, action, dechallenge, rechallenge);
+    }
+
+    void show(EventContent facts) {
+        scale.setValue(facts.causalityScale());
+        causality.setValue(facts.causality());
+        known.setValue(facts.listed());
+        action.setValue(facts.actionTaken());
+        dechallenge.setValue(facts.dechallenge());
+        rechallenge.setValue(facts.rechallenge());
+    }
+
+    void put(EventDraft draft, EventContent base) {
+        var listed = known.getValue();
+        draft.listed(listed)
+                .listedBy(listed == null || listed.equals(base.listed()) ? base.listedBy() : expected.label())
+                .actionTaken(action.getValue())
+                .dechallenge(dechallenge.getValue())
+                .rechallenge(rechallenge.getValue());
+        if (investigator) draft.causality(causality.getValue()).causalityScale(scale.getValue());
+    }
+
+    /** What the list says about the event as it is typed; a person decides. */
+    void suggest(EventContent typed) {
+        known.setHelperText(expected.judge(typed)
+                .map(why -> form.getTranslation(
+                        "safety.form.expected", expected.label(), form.words.code("safety.expected.", why.name())))
+                .orElse(""));
+    }
+
+    private void offer(@Nullable CausalityScale one) {
+        var before = causality.getValue();
+        var choices = one == null ? List.of(Causality.values()) : one.choices();
+        causality.setItems(choices);
+        if (before != null && choices.contains(before)) causality.setValue(before);
+    }
+}

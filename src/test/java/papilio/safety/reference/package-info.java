@@ -1,0 +1,5 @@
+/** Expected reactions. */
+@NullMarked
+package papilio.safety.reference;
+
+import org.jspecify.annotations.NullMarked;
