@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class SeriousnessSection {
         this.interests = List.copyOf(interests);
         serious = form.field("serious", new Checkbox(form.label("serious")));
         criteria = form.field("criteria", new CheckboxGroup<>(form.label("criteria")));
-        criteria.setItems(SeriousnessCriterion.values());
+        criteria.setItems(SeriousnessCriterion.offered());
         criteria.setItemLabelGenerator(one -> form.words.code("safety.criterion.", one.name()));
         interest = form.choice("specialInterest", this.interests, one -> one.name(form.language()));
         interest.setVisible(!interests.isEmpty());
@@ -46,6 +47,9 @@ final class SeriousnessSection {
 
     void show(EventContent facts) {
         serious.setValue(facts.serious());
+        var offered = new LinkedHashSet<>(SeriousnessCriterion.offered());
+        offered.addAll(facts.criteria()); // an import may know others
+        criteria.setItems(offered);
         criteria.setValue(facts.criteria());
         interest.setValue(interests.stream()
                 .filter(one -> one.code().equals(facts.specialInterest()))

@@ -69,7 +69,7 @@ final class WhatSection {
         term.setValue(facts.term());
         termEn.setValue(Objects.requireNonNullElse(facts.termEn(), ""));
         soc.setValue(facts.soc() == null ? null : BodySystem.of(facts.soc()).orElse(null));
-        grade.setValue(facts.grade());
+        offerGrades(facts.grade());
         severity.setValue(facts.severity());
     }
 
@@ -95,7 +95,17 @@ final class WhatSection {
         term.setValue(form.isChinese() ? one.chinese() : one.english());
         termEn.setValue(form.isChinese() ? one.english() : "");
         soc.setValue(one.system());
-        grade.setItems(IntStream.rangeClosed(1, 5).filter(one::hasGrade).boxed().toList());
+        offerGrades(null);
+    }
+
+    /** Those that the chosen term has, in its words; one that was recorded stays. */
+    private void offerGrades(@Nullable Integer recorded) {
+        var one = listed.getValue();
+        grade.setItems(IntStream.rangeClosed(1, 5)
+                .filter(number -> one == null || one.hasGrade(number) || Objects.equals(recorded, number))
+                .boxed()
+                .toList());
+        grade.setValue(recorded);
     }
 
     /** A term or class of another dictionary stays unless one of the list is chosen. */

@@ -1,5 +1,0 @@
-/** Expected reactions. */
-@NullMarked
-package papilio.safety.reference;
-
-import org.jspecify.annotations.NullMarked;
