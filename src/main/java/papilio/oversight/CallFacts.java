@@ -9,6 +9,7 @@ import papilio.oversight.indicator.IndicatorBoard;
 import papilio.oversight.indicator.Standing;
 import papilio.safety.OpenCounts;
 import papilio.site.SiteRow;
+import papilio.site.warning.SiteWarning;
 
 /**
  * What the rules look at, read once.
@@ -22,6 +23,7 @@ record CallFacts(
         @Nullable Integer planned,
         List<SiteRow> sites,
         OpenCounts open,
+        List<SiteWarning> warnings,
         IndicatorBoard board) {
 
     /** A site's part of the plan is its part of the study's target. */

@@ -6,6 +6,7 @@ public enum CallKind {
     APPROVAL,
     PACE,
     ENTRY,
+    CONDUCT,
     INDICATOR,
     FAILURES,
     QUERIES

@@ -13,6 +13,7 @@ import papilio.oversight.indicator.Standing;
 import papilio.shared.Decimals;
 import papilio.site.SiteRow;
 import papilio.site.SiteStatus;
+import papilio.site.warning.SiteWarning;
 
 /** Which sites need a call, and why: simple rules over what is counted already. */
 final class CallRules {
@@ -42,6 +43,7 @@ final class CallRules {
         for (var site : facts.sites()) {
             approval(site);
             open(site);
+            conduct(site);
             var standing = facts.standings().get(site.code());
             if (standing != null) {
                 pace(site, standing);
@@ -80,6 +82,21 @@ final class CallRules {
                     "oversight.call.queries",
                     List.of(open.queries()),
                     list("safety", site, "QUERIES"));
+    }
+
+    /** The most pressing of what is overdue in the site's own file; approvals are said above, long before they end. */
+    private void conduct(SiteRow site) {
+        facts.warnings().stream()
+                .filter(warning -> warning.site().equals(site.code()) && warning.overdue())
+                .filter(warning -> warning.kind() != SiteWarning.Kind.APPROVAL)
+                .findFirst()
+                .ifPresent(warning -> call(
+                        site,
+                        CallKind.CONDUCT,
+                        false,
+                        warning.key(),
+                        warning.details(),
+                        new Call.Door("sites/" + site.code(), Map.of("tab", warning.tab()))));
     }
 
     /** Far behind is too late where even the upper end of the count's exact 95 % interval stays under the plan. */
@@ -166,9 +183,8 @@ final class CallRules {
                         one.state().isFar() ? "99.8" : "95",
                         one.monthsInRow()),
                 new Call.Door(
-                        "sites",
+                        "sites/indicators",
                         Map.of(
-                                "tab", "indicators",
                                 "indicator", one.indicator().name(),
                                 "site", site.code())),
                 null));

@@ -17,6 +17,7 @@ import papilio.figures.MonthFigures;
 import papilio.oversight.indicator.IndicatorService;
 import papilio.safety.SafetyService;
 import papilio.site.SiteService;
+import papilio.site.warning.SiteWarnings;
 import papilio.study.StudyService;
 
 /** Which of the caller's sites need a call and why, in as many statements for 6 sites as for 600. */
@@ -27,6 +28,7 @@ public class CallService {
     private final StudyService studies;
     private final SiteService sites;
     private final SafetyService safety;
+    private final SiteWarnings warnings;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final CallLogService log;
@@ -36,6 +38,7 @@ public class CallService {
             StudyService studies,
             SiteService sites,
             SafetyService safety,
+            SiteWarnings warnings,
             PlanService plans,
             IndicatorService indicators,
             CallLogService log,
@@ -43,6 +46,7 @@ public class CallService {
         this.studies = studies;
         this.sites = sites;
         this.safety = safety;
+        this.warnings = warnings;
         this.plans = plans;
         this.indicators = indicators;
         this.log = log;
@@ -62,6 +66,7 @@ public class CallService {
                 scope.all() ? MonthFigures.planned(plans.planned(study), YearMonth.from(board.day())) : null,
                 sites.sites(study),
                 safety.openCounts(study),
+                warnings.of(study),
                 board);
         Map<String, Map<CallFlag, CallRow>> open =
                 access.may(Role.STUDY_MANAGER, Role.MONITOR) ? log.open(scope) : Map.of();

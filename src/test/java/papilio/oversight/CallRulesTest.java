@@ -19,12 +19,14 @@ import papilio.oversight.indicator.Standing;
 import papilio.safety.OpenCounts;
 import papilio.site.SiteRow;
 import papilio.site.SiteStatus;
+import papilio.site.warning.SiteWarning;
 
 /** Which site needs a call. */
 class CallRulesTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-06-30");
     private final Map<String, Standing> standings = new HashMap<>();
     private final List<SiteIndicator> indicators = new ArrayList<>();
+    private final List<SiteWarning> warnings = new ArrayList<>();
     private SiteStatus status = SiteStatus.ENROLLING;
     private @Nullable LocalDate approvalExpires;
     private OpenCounts.Open open = OpenCounts.Open.NOTHING;
@@ -32,8 +34,8 @@ class CallRulesTest {
     private List<Call> calls() {
         var site = new SiteRow("01", "Hospital", null, null, status, "UTC", null, 50, approvalExpires);
         var board = new IndicatorBoard(TODAY, Instant.EPOCH, true, indicators, standings);
-        return CallRules.of(
-                new CallFacts(TODAY, 100, 40, List.of(site), new OpenCounts(open, Map.of("01", open)), board));
+        return CallRules.of(new CallFacts(
+                TODAY, 100, 40, List.of(site), new OpenCounts(open, Map.of("01", open)), warnings, board));
     }
 
     private List<String> keys() {
@@ -147,6 +149,20 @@ class CallRulesTest {
             assertThat(call.urgent()).isTrue();
             assertThat(call.details()).contains("99.8", 4);
         });
+    }
+
+    @Test
+    void oneSentenceForWhatIsOverdueInTheSitesFile() {
+        warning(SiteWarning.Kind.MILESTONE, false);
+        warning(SiteWarning.Kind.APPROVAL, true);
+        assertThat(calls()).isEmpty();
+        warning(SiteWarning.Kind.ACTION, true);
+        warning(SiteWarning.Kind.VISIT, true);
+        assertThat(keys()).containsExactly("site.warning.ACTION");
+    }
+
+    private void warning(SiteWarning.Kind kind, boolean overdue) {
+        warnings.add(new SiteWarning("01", kind, overdue, TODAY, "site.warning." + kind, List.of(), "visits"));
     }
 
     @Test

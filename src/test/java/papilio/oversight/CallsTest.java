@@ -239,7 +239,7 @@ class CallsTest {
         indicators.recount("S2");
         assertThat(Statements.of(() -> calls.calls("S2"))).hasSameSizeAs(few);
         assertThat(Statements.of(() -> indicators.recount("S2"))).hasSameSizeAs(fewAnew);
-        assertThat(few.size()).isLessThan(25);
+        assertThat(few.size()).isLessThan(45);
     }
 
     static LogCall call() {

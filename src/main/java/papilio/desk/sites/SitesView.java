@@ -96,6 +96,8 @@ public class SitesView extends StudyPage {
     private Component head() {
         var head = new Div(new SitesAnswer(sites(), study().target(), desk.seesAllSites(study().code())));
         head.addClassName("page-head");
+        if (!lines.isEmpty())
+            head.add(new Anchor(door("sites/indicators", Map.of()), getTranslation("oversight.indicators")));
         if (!lines.isEmpty()) head.add(SitesCsv.download(this, study().code(), lines));
         if (desk.mayAdd(study().code())) head.add(newSite());
         return head;

@@ -15,6 +15,11 @@ public record SiteIndicator(
         return monthsInRow == 1;
     }
 
+    /** Beyond at every day that is looked at, so perhaps for longer. */
+    public boolean isAsLongAsLooked() {
+        return monthsInRow >= Conduct.DAYS;
+    }
+
     public boolean isConcern() {
         return state.isConcern(indicator);
     }

@@ -40,7 +40,7 @@ public final class CallPanel extends Section {
         add(list(calls.stream().limit(SHOWN).toList()));
         if (calls.size() > SHOWN)
             add(new Anchor(
-                    Doors.to("sites", study, Map.of("tab", "indicators")),
+                    Doors.to("sites/indicators", study, Map.of()),
                     getTranslation("oversight.calls.more", calls.size() - SHOWN)));
     }
 
@@ -98,15 +98,9 @@ public final class CallPanel extends Section {
 
     private String log(Call call) {
         return Doors.to(
-                "sites",
+                "sites/indicators",
                 study,
-                Map.of(
-                        "tab",
-                        "indicators",
-                        "site",
-                        call.siteCode(),
-                        "flag",
-                        call.flag().toString()));
+                Map.of("site", call.siteCode(), "flag", call.flag().toString()));
     }
 
     private String to(Call.Door door) {

@@ -114,7 +114,7 @@ class OverviewViewTest extends PageTest {
         for (var site : List.of("03", "04", "05")) site(site);
         var many = Statements.of(() -> open("?study=S1&cutoff=2026-06-28"));
         assertThat(many).hasSameSizeAs(few);
-        assertThat(few.size()).isLessThan(70);
+        assertThat(few.size()).isLessThan(100);
     }
 
     private void site(String code) {
