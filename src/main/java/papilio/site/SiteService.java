@@ -17,6 +17,7 @@ import papilio.audit.AuditTrail;
 import papilio.shared.NotFound;
 import papilio.shared.Rows;
 import papilio.shared.StaleEdit;
+import papilio.site.milestone.MilestoneKind;
 import papilio.study.StudyService;
 
 /** The caller's sites of a study; the study manager adds and changes them. */
@@ -134,11 +135,25 @@ public class SiteService {
         var before = site.detail();
         var today = today(request.study(), before.profile().zone());
         var on = request.on() == null ? today : request.on();
+        if (request.to() == SiteStatus.ENROLLING) notBeforeItsMilestones(request, on);
         var note = site.changeStatus(request.to(), request.reason(), on, lastStep(before), today);
         sites.saveAndFlush(site);
         history.add(request.study(), request.code(), new StatusStep(before.status(), request.to(), on));
         audit.write(note);
         return site.detail();
+    }
+
+    /** A site is activated after its contract, its approval and its initiation visit. */
+    private void notBeforeItsMilestones(ChangeSiteStatus request, LocalDate on) {
+        history.reachedAfter(on, request.study(), request.code()).ifPresent(other -> {
+            throw SiteRefused.because(
+                    "on",
+                    "site.milestone.refused.before",
+                    MilestoneKind.ACTIVATED.ordinal(),
+                    on.toString(),
+                    other.kind().ordinal(),
+                    other.actualOn().toString());
+        });
     }
 
     private @Nullable LocalDate lastStep(SiteDetail site) {

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import papilio.access.Scope;
 import papilio.shared.Rows;
 import papilio.site.SiteOpening.Pause;
+import papilio.site.milestone.MilestoneKind;
 
 /** The statuses of sites in time, and the days on which they could enroll that follow from them. */
 @Component
@@ -71,6 +73,23 @@ class StatusHistory {
                 .query(Rows.of(StatusStep.class))
                 .list();
     }
+
+    /** The latest milestone before activation that was reached after that day; nobody activates a site before it. */
+    Optional<Reached> reachedAfter(LocalDate on, String study, String site) {
+        return database.sql("""
+                        select kind, actual_on from site_milestone
+                        where study_code = :study and site_code = :site and voided = false and actual_on > :on
+                          and kind in ('FEASIBILITY', 'SELECTED', 'CONTRACT', 'ETHICS_SUBMITTED', 'ETHICS_APPROVED', 'INITIATION_VISIT')
+                        order by actual_on desc, kind limit 1
+                        """)
+                .param("study", study)
+                .param("site", site)
+                .param("on", on)
+                .query(Rows.of(Reached.class))
+                .optional();
+    }
+
+    record Reached(MilestoneKind kind, LocalDate actualOn) {}
 
     void add(String study, String site, StatusStep step) {
         database.sql("""

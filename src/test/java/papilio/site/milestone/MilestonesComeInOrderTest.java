@@ -35,6 +35,7 @@ import papilio.fixtures.Statements;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
 import papilio.site.ChangeSiteStatus;
+import papilio.site.SiteRefused;
 import papilio.site.SiteService;
 import papilio.site.SiteStatus;
 
@@ -157,6 +158,24 @@ class MilestonesComeInOrderTest {
         assertThat(readiness(true).kind()).isEqualTo(Readiness.Kind.READY_TO_ACTIVATE);
         patient("01", 1, of(2026, 1, 1), null, false);
         assertThat(readiness(true).kind()).isEqualTo(Readiness.Kind.SCREENS_ALREADY);
+    }
+
+    @Test
+    void aSiteIsNotActivatedBeforeItsInitiationVisit() {
+        database.sql("update site set status = 'INITIATED', activated_on = null where code = '01'")
+                .update();
+        keep(INITIATION_VISIT, null, null, of(2026, 3, 1));
+        var version = sites.site("S1", "01").version();
+        assertThatThrownBy(() -> sites.changeStatus(new ChangeSiteStatus(
+                        "S1", "01", version, SiteStatus.ENROLLING, of(2026, 2, 28), "all is there")))
+                .isInstanceOfSatisfying(SiteRefused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("on");
+                    assertThat(refused.details())
+                            .contains(ACTIVATED.ordinal(), INITIATION_VISIT.ordinal(), "2026-03-01");
+                });
+        sites.changeStatus(
+                new ChangeSiteStatus("S1", "01", version, SiteStatus.ENROLLING, of(2026, 3, 1), "all is there"));
+        assertThat(milestones.milestones("S1", "01").actual(ACTIVATED)).isEqualTo(of(2026, 3, 1));
     }
 
     @Test
