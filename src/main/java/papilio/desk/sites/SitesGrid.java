@@ -27,7 +27,8 @@ final class SitesGrid extends Grid<SiteLine> {
     private static final int NARROW = 700;
     private static final int ENROLLED = 2;
     private static final Set<Integer> KEPT_WHEN_NARROW = Set.of(0, ENROLLED);
-    private static final Set<Integer> DROPPED_WHEN_COMPACT = Set.of(3, 4, 5, 6); // screened, failures, pace, events
+    private static final Set<Integer> DROPPED_WHEN_COMPACT =
+            Set.of(1, 3, 4, 5, 6); // status, screened, failures, pace, events
     private final String study;
     private final LocalDate today;
     private @Nullable Registration resizing;

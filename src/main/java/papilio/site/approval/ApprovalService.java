@@ -31,7 +31,7 @@ public class ApprovalService {
 
     /** By code of the site, by one query; a site without approvals is not in it. */
     public Map<String, SiteApprovals> approvals(String study) {
-        return shelf.all(Approval.class, study).stream()
+        return shelf.within(Approval.class, shelf.scope(study)).stream()
                 .map(Approval::kept)
                 .collect(groupingBy(Kept::site, TreeMap::new, collectingAndThen(toList(), SiteApprovals::new)));
     }

@@ -8,7 +8,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import papilio.access.Access;
 import papilio.access.May;
 import papilio.access.Scope;
 import papilio.shared.NotFound;
@@ -23,24 +22,20 @@ import papilio.site.record.Typed;
 public class MilestoneService {
     private final SiteShelf shelf;
     private final FactDates facts;
-    private final Access access;
 
-    MilestoneService(SiteShelf shelf, FactDates facts, Access access) {
+    MilestoneService(SiteShelf shelf, FactDates facts) {
         this.shelf = shelf;
         this.facts = facts;
-        this.access = access;
     }
 
     /** In order of code, by one query for what was typed and one for what the facts say. */
     public List<SiteMilestones> milestones(String study) {
-        return merged(access.scope(study), shelf.all(Milestone.class, study));
+        return merged(shelf.scope(study));
     }
 
     /** @throws NotFound for a site that is unknown or not the caller's */
     public SiteMilestones milestones(String study, String site) {
-        return merged(shelf.own(study, site), shelf.of(Milestone.class, study, site)).stream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return merged(shelf.own(study, site)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     @Transactional
@@ -69,8 +64,9 @@ public class MilestoneService {
         }
     }
 
-    private List<SiteMilestones> merged(Scope scope, List<Milestone> typed) {
-        var bySite = typed.stream().collect(groupingBy(one -> one.kept().site()));
+    private List<SiteMilestones> merged(Scope scope) {
+        var bySite = shelf.within(Milestone.class, scope).stream()
+                .collect(groupingBy(one -> one.kept().site()));
         return facts.of(scope).stream()
                 .map(site -> merged(site, bySite.getOrDefault(site.code(), List.of())))
                 .toList();

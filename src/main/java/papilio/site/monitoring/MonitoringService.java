@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.access.May;
+import papilio.access.Scope;
 import papilio.shared.NotFound;
 import papilio.site.SiteRefused;
 import papilio.site.record.Keep;
@@ -31,18 +32,19 @@ public class MonitoringService {
 
     /** The visits of all the caller's sites, the latest first, by three queries. */
     public List<Visit> visits(String study) {
-        return visits(
-                shelf.all(MonitoringVisit.class, study),
-                shelf.all(MonitoringFinding.class, study),
-                shelf.all(MonitoringAction.class, study));
+        return visits(shelf.scope(study));
     }
 
     /** The visits of one site, the latest first. */
     public List<Visit> visits(String study, String site) {
+        return visits(shelf.own(study, site));
+    }
+
+    private List<Visit> visits(Scope scope) {
         return visits(
-                shelf.of(MonitoringVisit.class, study, site),
-                shelf.of(MonitoringFinding.class, study, site),
-                shelf.of(MonitoringAction.class, study, site));
+                shelf.within(MonitoringVisit.class, scope),
+                shelf.within(MonitoringFinding.class, scope),
+                shelf.within(MonitoringAction.class, scope));
     }
 
     @Transactional

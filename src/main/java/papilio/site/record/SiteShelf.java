@@ -32,9 +32,21 @@ public class SiteShelf {
         this.audit = audit;
     }
 
-    /** All that hold, by one query and in no order. */
-    public <R extends SiteRecord> List<R> all(Class<R> type, String study) {
-        return within(type, access.scope(study));
+    /** The caller's sites of a study; {@link #own} for one of them. */
+    public Scope scope(String study) {
+        return access.scope(study);
+    }
+
+    /** All that hold there, by one query and in no order. */
+    public <R extends SiteRecord> List<R> within(Class<R> type, Scope scope) {
+        return records.createQuery(
+                        "select r from " + type.getSimpleName()
+                                + " r where r.studyCode = :study and r.voided = false and (:all = true or r.siteCode in :sites)",
+                        type)
+                .setParameter("study", scope.study())
+                .setParameter("all", scope.all())
+                .setParameter("sites", scope.sitesOrNone())
+                .getResultList();
     }
 
     /** Those of one site. */
@@ -87,16 +99,5 @@ public class SiteShelf {
                         > 0;
         if (!known) throw new NotFound();
         return scope.only(Set.of(site));
-    }
-
-    private <R extends SiteRecord> List<R> within(Class<R> type, Scope scope) {
-        return records.createQuery(
-                        "select r from " + type.getSimpleName()
-                                + " r where r.studyCode = :study and r.voided = false and (:all = true or r.siteCode in :sites)",
-                        type)
-                .setParameter("study", scope.study())
-                .setParameter("all", scope.all())
-                .setParameter("sites", scope.sitesOrNone())
-                .getResultList();
     }
 }
