@@ -37,8 +37,8 @@ final class MilestoneChart extends Chart {
     private void mark(TimeMarks marks, MilestoneRow row) {
         var name = SiteWords.of(this, row.kind());
         var facts = row.facts();
-        marks.planned(facts.plannedOn(), name, tip(name, "site.field.plannedOn", facts.plannedOn()));
-        marks.forecast(facts.forecastOn(), name, tip(name, "site.field.forecastOn", facts.forecastOn()));
+        marks.planned(facts.plannedOn(), name, tip(name, "site.field.plannedOn", facts.plannedOn()), "");
+        marks.forecast(facts.forecastOn(), name, tip(name, "site.field.forecastOn", facts.forecastOn()), "");
         marks.actual(facts.actualOn(), name, tip(name, "site.field.actualOn", facts.actualOn()), "", "");
     }
 

@@ -20,12 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** A row for each site: what it has reached, written at its mark, and what is still to come. */
 final class StudyMilestoneChart extends Chart {
     private static final Set<MilestoneKind> SHOWN = EnumSet.of(
-            MilestoneKind.ETHICS_APPROVED,
             MilestoneKind.ACTIVATED,
             MilestoneKind.FIRST_ENROLLED,
             MilestoneKind.TARGET_50,
             MilestoneKind.TARGET_100,
-            MilestoneKind.LAST_VISIT,
             MilestoneKind.CLOSED);
 
     StudyMilestoneChart(String study, List<SiteRow> sites, List<SiteMilestones> ways, LocalDate today) {
@@ -67,17 +65,18 @@ final class StudyMilestoneChart extends Chart {
     private void mark(TimeMarks marks, String site, String row, MilestoneRow one) {
         var facts = one.facts();
         var name = site + " · " + SiteWords.of(this, one.kind());
+        var label = getTranslation("site.milestone.short." + one.kind());
         if (one.reached()) {
             marks.actual(
                     facts.actualOn(),
                     row,
                     tip(name, "site.field.actualOn", facts.actualOn()),
-                    getTranslation("site.milestone.short." + one.kind()),
+                    label,
                     site);
             return;
         }
-        marks.planned(facts.plannedOn(), row, tip(name, "site.field.plannedOn", facts.plannedOn()));
-        marks.forecast(facts.forecastOn(), row, tip(name, "site.field.forecastOn", facts.forecastOn()));
+        marks.planned(facts.plannedOn(), row, tip(name, "site.field.plannedOn", facts.plannedOn()), facts.forecastOn() == null ? label : "");
+        marks.forecast(facts.forecastOn(), row, tip(name, "site.field.forecastOn", facts.forecastOn()), label);
     }
 
     private String tip(String name, String what, @Nullable LocalDate day) {

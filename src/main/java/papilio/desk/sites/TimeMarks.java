@@ -19,12 +19,12 @@ final class TimeMarks {
         this.place = place;
     }
 
-    void planned(@Nullable LocalDate day, String row, String tip) {
-        add(planned, day, row, tip, "", "");
+    void planned(@Nullable LocalDate day, String row, String tip, String label) {
+        add(planned, day, row, tip, label, "");
     }
 
-    void forecast(@Nullable LocalDate day, String row, String tip) {
-        add(forecast, day, row, tip, "", "");
+    void forecast(@Nullable LocalDate day, String row, String tip, String label) {
+        add(forecast, day, row, tip, label, "");
     }
 
     void actual(@Nullable LocalDate day, String row, String tip, String label, String key) {
@@ -87,6 +87,7 @@ final class TimeMarks {
         series.put("name", place.getTranslation(name));
         series.put("symbol", symbol);
         series.put("symbolSize", size);
+        series.put("labelLayout", Map.of("hideOverlap", true));
         series.put(
                 "itemStyle",
                 full
