@@ -154,7 +154,17 @@ final class RankedBars extends Chart {
                 "tip",
                 name(line) + ": " + label(line),
                 "label",
-                Map.of("show", true, "position", "right", "distance", 10, "formatter", label(line), "color", "var(--ink)"));
+                Map.of(
+                        "show",
+                        true,
+                        "position",
+                        "right",
+                        "distance",
+                        10,
+                        "formatter",
+                        label(line),
+                        "color",
+                        "var(--ink)"));
     }
 
     /** The planned pace as a dash on the bar's row. */

@@ -67,15 +67,14 @@ final class StudyMilestoneChart extends Chart {
         var name = site + " · " + SiteWords.of(this, one.kind());
         var label = getTranslation("site.milestone.short." + one.kind());
         if (one.reached()) {
-            marks.actual(
-                    facts.actualOn(),
-                    row,
-                    tip(name, "site.field.actualOn", facts.actualOn()),
-                    label,
-                    site);
+            marks.actual(facts.actualOn(), row, tip(name, "site.field.actualOn", facts.actualOn()), label, site);
             return;
         }
-        marks.planned(facts.plannedOn(), row, tip(name, "site.field.plannedOn", facts.plannedOn()), facts.forecastOn() == null ? label : "");
+        marks.planned(
+                facts.plannedOn(),
+                row,
+                tip(name, "site.field.plannedOn", facts.plannedOn()),
+                facts.forecastOn() == null ? label : "");
         marks.forecast(facts.forecastOn(), row, tip(name, "site.field.forecastOn", facts.forecastOn()), label);
     }
 
