@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,9 +48,14 @@ class TallyStore {
             String.join(", ", COUNTS.stream().map(name -> name + " = ?").toList())
                     + ", first_screened_on = ?, last_screened_on = ?, last_enrolled_on = ?, last_day = ?";
 
-    private static final String BEHIND = "select t.* from site_tally t use index (ix_site_tally_standing)"
-            + " where t.study_code = :study and (:all = true or t.site_code in (:sites))"
-            + " order by t.study_code, t.standing, t.site_code limit :limit";
+    /** The outer join makes both databases begin with the few rows of the counts. */
+    private static final String BEHIND =
+            "select s.code, s.name_en, s.name_zh, s.status, s.target, s.activated_on, " + ALL
+                    + " from (select c.* from site_tally c use index (ix_site_tally_standing)"
+                    + " where c.study_code = :study and (:all = true or c.site_code in (:sites))"
+                    + " order by c.study_code, c.standing, c.site_code limit :limit) t"
+                    + " left join site s on s.study_code = t.study_code and s.code = t.site_code"
+                    + " where s.code is not null order by t.standing, t.site_code";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -104,22 +107,10 @@ class TallyStore {
 
     /** The first sites in the stored order, most behind first: read from its index, and then no more of them than these. */
     List<SiteTally> behind(Scope scope, int limit) {
-        var first = new LinkedHashMap<String, Tally>();
-        within(BEHIND, scope).param("limit", limit).query(row -> {
-            first.put(row.getString("site_code"), tally(row));
-        });
-        if (first.isEmpty()) return List.of();
-        var sites = new HashMap<String, SiteTally>();
-        database.sql("""
-                        select code, name_en, name_zh, status, target, activated_on from site where study_code = :study and code in (:codes)
-                        """)
-                .param("study", scope.study())
-                .param("codes", first.keySet())
-                .query(row -> {
-                    var site = site(row, first.getOrDefault(row.getString("code"), Tally.NOBODY));
-                    sites.put(site.code(), site);
-                });
-        return first.keySet().stream().map(sites::get).filter(Objects::nonNull).toList();
+        return within(BEHIND, scope)
+                .param("limit", limit)
+                .query((row, number) -> site(row, tally(row)))
+                .list();
     }
 
     private static SiteTally site(ResultSet row, Tally tally) throws SQLException {
