@@ -126,8 +126,7 @@ public final class FunnelPlot extends Chart {
     }
 
     private static String symbol(IndicatorState state) {
-        if (state.isHigh() || state.isLow()) return "triangle";
-        return state == IndicatorState.TOO_LITTLE ? "emptyCircle" : "circle";
+        return state.isHigh() || state.isLow() ? "triangle" : "circle";
     }
 
     private static String colour(SiteIndicator one) {
