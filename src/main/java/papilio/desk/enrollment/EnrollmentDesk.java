@@ -3,11 +3,13 @@ package papilio.desk.enrollment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import papilio.access.Access;
 import papilio.access.Role;
 import papilio.enrollment.PlanService;
 import papilio.enrollment.flow.FlowService;
+import papilio.enrollment.forecast.FanMonth;
 import papilio.enrollment.forecast.ForecastService;
 import papilio.enrollment.ui.ScreeningForms;
 import papilio.figures.FiguresService;
@@ -72,6 +74,13 @@ class EnrollmentDesk {
 
     boolean wholeStudy(String study) {
         return access.scope(study).all();
+    }
+
+    /** From today's forecast; a past cut-off has the fan of its time. */
+    List<FanMonth> fan(Place place) {
+        var day = place.filter().cutoff();
+        if (day != null && day.isAfter(today(place.study()))) return List.of();
+        return forecasts.at(place.code(), day, null).fan();
     }
 
     /** The real time at which something is printed, in the study's zone. */

@@ -36,7 +36,9 @@ final class EnrollmentSide extends Aside {
         close.setAriaLabel(getTranslation("enrollment.close"));
         close.addThemeVariants(ButtonVariant.TERTIARY);
         Shortcuts.addShortcutListener(close, () -> place.go(Map.of()), Key.ESCAPE);
-        var head = new Div(new H2(title), close);
+        var words = new H2(title);
+        words.getElement().setAttribute("aria-level", "1"); // on a phone the form is the page
+        var head = new Div(words, close);
         head.addClassName("side-head");
         return head;
     }

@@ -25,7 +25,7 @@ final class PlanTab extends Div {
             return new EmptyState(getTranslation("enrollment.plan.none"), getTranslation("enrollment.plan.noneWhy"));
         return new Panel(
                 "enrollment.plan",
-                new EnrollmentCurve(found, drawn.curves(this), "320px"),
+                new EnrollmentCurve(found, drawn.curves(this), desk.fan(place), "320px"),
                 new PlanVersions(place, drawn));
     }
 }

@@ -20,7 +20,7 @@ final class StandingTab extends Div {
 
     private Component curve() {
         var curves = DrawnPlans.of(desk, place).curves(this);
-        return new Panel("enrollment.curve.title", new EnrollmentCurve(found, curves, "320px"));
+        return new Panel("enrollment.curve.title", new EnrollmentCurve(found, curves, desk.fan(place), "340px"));
     }
 
     private Component sites() {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import papilio.enrollment.forecast.FanMonth;
 import papilio.figures.MonthFigures;
 import papilio.figures.Progress;
 
@@ -18,14 +21,21 @@ final class CurveMonths {
     private final Progress figures;
     private final List<CurvePlan> plans;
     private final Map<YearMonth, Integer> enrolled = new HashMap<>();
+    private final NavigableMap<YearMonth, FanMonth> fan = new TreeMap<>();
     private final YearMonth now;
     private final List<YearMonth> all = new ArrayList<>();
 
     /** plans: the one in force first */
     CurveMonths(Progress figures, List<CurvePlan> plans) {
+        this(figures, plans, List.of());
+    }
+
+    /** fan: empty where there is no forecast */
+    CurveMonths(Progress figures, List<CurvePlan> plans, List<FanMonth> fan) {
         this.figures = figures;
         this.plans = plans.stream().filter(plan -> !plan.months().isEmpty()).toList();
         this.now = YearMonth.from(figures.cutoff());
+        for (var month : fan) this.fan.putIfAbsent(YearMonth.from(month.day()), month);
         for (var month : figures.enrollmentByMonth()) enrolled.put(month.month(), month.cumulative());
         for (var month = first(); !month.isAfter(last()); month = month.plusMonths(1)) all.add(month);
     }
@@ -54,6 +64,16 @@ final class CurveMonths {
         return MonthFigures.planned(plan.months(), month);
     }
 
+    boolean fansOut() {
+        return !fan.isEmpty();
+    }
+
+    /** What the forecast expects by then; null before the cut-off and behind its end. */
+    @Nullable
+    FanMonth forecast(YearMonth month) {
+        return fan.get(month);
+    }
+
     @Nullable
     Integer enrolledBy(YearMonth month) {
         return month.isAfter(now) ? null : enrolled.getOrDefault(month, 0);
@@ -80,6 +100,7 @@ final class CurveMonths {
     private YearMonth last() {
         var last = now.plusMonths(1);
         for (var plan : plans) last = later(plan.months().lastKey(), last);
+        if (!fan.isEmpty()) last = later(earlier(fan.lastKey(), now.plusMonths(FURTHEST)), last);
         var reached = figures.accrual().reachedOn();
         if (reached != null) last = later(earlier(YearMonth.from(reached), now.plusMonths(FURTHEST)), last);
         return last;

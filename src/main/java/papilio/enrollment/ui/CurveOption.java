@@ -65,6 +65,7 @@ final class CurveOption {
     private List<Map<String, Object>> series() {
         var all = new ArrayList<Map<String, Object>>();
         for (var plan : months.plans()) all.add(plan(plan, all.size()));
+        if (months.fansOut()) all.addAll(0, new CurveFan(words, months).series());
         var enrolled = say("enrollment.curve.enrolled");
         var actual = line(
                 enrolled,
@@ -77,7 +78,7 @@ final class CurveOption {
         return all;
     }
 
-    /** The one in force carries its name above the line after a third of the way, older ones further on. */
+    /** Alone it carries its name above the line after a third of the way. */
     private Map<String, Object> plan(CurvePlan plan, int place) {
         var name = plan.name().isEmpty() ? say("enrollment.curve.plan") : plan.name();
         var data = points(
@@ -87,8 +88,19 @@ final class CurveOption {
                         : say("enrollment.curve.tip.planOf", name, value),
                 month -> "");
         var line = line(name, data, place == 0 ? PLAN : OLDER);
-        var at = months.all().get(Math.min(months.all().size() - 1, months.all().size() * (2 + place) / 6));
+        if (months.plans().size() > 1) return atItsEnd(line, name, plan, place);
+        var at = months.all().get(months.all().size() / 3);
         return named(line, name, at, months.planned(plan, at), List.of(-8, -14), "right", "var(--ink-2)");
+    }
+
+    /** Where several plans run side by side, only their ends are apart. */
+    private Map<String, Object> atItsEnd(Map<String, Object> line, String name, CurvePlan plan, int place) {
+        var end = plan.months().lastEntry();
+        var above = months.plans().subList(0, place).stream()
+                .filter(other -> other.months().lastKey().equals(end.getKey()))
+                .count();
+        var up = (int) (-14 - 13 * above);
+        return named(line, name, end.getKey(), end.getValue(), List.of(4, up), "right", "var(--ink-2)");
     }
 
     private Map<String, Object> pace() {

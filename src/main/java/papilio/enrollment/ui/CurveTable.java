@@ -30,6 +30,11 @@ final class CurveTable {
         var headers = new ArrayList<String>();
         headers.add(words.getTranslation("enrollment.month"));
         for (var plan : months.plans()) headers.add(planned(plan));
+        if (months.fansOut()) {
+            headers.add(words.getTranslation("enrollment.curve.median"));
+            headers.add(words.getTranslation("enrollment.curve.from80"));
+            headers.add(words.getTranslation("enrollment.curve.to80"));
+        }
         headers.add(words.getTranslation("enrollment.screened"));
         headers.add(words.getTranslation("enrollment.enrolled"));
         headers.add(words.getTranslation("enrollment.cumulative"));
@@ -50,6 +55,12 @@ final class CurveTable {
         var row = new ArrayList<@Nullable Object>();
         row.add(month.toString());
         for (var plan : months.plans()) row.add(months.planned(plan, month));
+        if (months.fansOut()) {
+            var fan = months.forecast(month);
+            row.add(fan == null ? null : fan.median());
+            row.add(fan == null ? null : fan.low80());
+            row.add(fan == null ? null : fan.high80());
+        }
         var counts = counted.get(month);
         row.add(counts == null ? null : cell(counts.screened(), "SCREENED", month));
         row.add(counts == null ? null : cell(counts.enrolled(), "ENROLLED", month));

@@ -4,20 +4,24 @@ import com.vaadin.flow.component.UI;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
+import papilio.enrollment.forecast.FanMonth;
 import papilio.figures.Progress;
 import papilio.shared.ui.Chart;
 import papilio.shared.ui.Doors;
 
-/** Enrolled against plan: the actual line, the plan's versions, the target, today, and where the present pace leads. */
+/**
+ * Enrolled against plan: the actual line, the plan's versions, the target, today, where the present pace
+ * leads, and the fan of the forecast.
+ */
 public final class EnrollmentCurve extends Chart {
     /** One plan alone, as it is in force. */
     public EnrollmentCurve(Progress figures, NavigableMap<YearMonth, Integer> plan, String height) {
-        this(figures, List.of(new CurvePlan("", plan)), height);
+        this(figures, List.of(new CurvePlan("", plan)), List.of(), height);
     }
 
-    /** plans: the one in force first */
-    public EnrollmentCurve(Progress figures, List<CurvePlan> plans, String height) {
-        var months = new CurveMonths(figures, plans);
+    /** plans: the one in force first; fan: empty where there is no forecast */
+    public EnrollmentCurve(Progress figures, List<CurvePlan> plans, List<FanMonth> fan, String height) {
+        var months = new CurveMonths(figures, plans, fan);
         setOption(new CurveOption(this, figures, months).json());
         setSummary(summary(figures, months));
         var table = new CurveTable(this, figures, months);
