@@ -30,6 +30,8 @@ final class EnrollmentPaper {
         sections.add(common.answer(answer(), summary.problems()));
         sections.add(common.identification());
         sections.add(target());
+        if (summary.forecast() != null) sections.add(new ForecastSection(summary, words).section(common));
+        if (summary.flow().screened() > 0) sections.add(new FlowSection(summary, words).section());
         sections.add(common.flow(summary.flow()));
         sections.add(sites());
         if (!chart().isEmpty()) sections.add(curve());
@@ -55,9 +57,12 @@ final class EnrollmentPaper {
         return sections;
     }
 
-    /** What the committee asks, in five lines. */
+    /** What the committee asks, in five lines, and one more for the forecast. */
     List<String> answer() {
-        return List.of(howMany(), againstPlan(), pace(), projection(), screening());
+        var lines = new ArrayList<>(List.of(howMany(), againstPlan(), pace(), projection()));
+        if (summary.forecast() != null) lines.add(new ForecastSection(summary, words).answer());
+        lines.add(screening());
+        return lines;
     }
 
     private String howMany() {
@@ -210,7 +215,40 @@ final class EnrollmentPaper {
                         words.whole(summary.identification().target())),
                 words.whole(summary.flow().enrolled()));
         return new CurveChart(
-                actual(), summary.planned().points(), summary.identification().target(), labels);
+                actual(),
+                summary.planned().points(),
+                summary.identification().target(),
+                labels,
+                summary.olderPlans().stream().map(this::older).toList(),
+                fan());
+    }
+
+    private CurveChart.Older older(PlanVersion version) {
+        var name = version.baseline()
+                ? words.say("report.chart.baseline")
+                : words.say("report.chart.version", words.whole(version.version()));
+        return new CurveChart.Older(name, version.line().points());
+    }
+
+    /** Until the 95 % band is past the target, two years at most. */
+    private List<CurveChart.FanPoint> fan() {
+        var forecast = summary.forecast();
+        if (forecast == null || forecast.median() == null) return List.of();
+        var furthest = summary.identification().cutoff().plusYears(2);
+        var points = new ArrayList<CurveChart.FanPoint>();
+        for (var month : forecast.fan()) {
+            if (month.day().isAfter(furthest)) break;
+            points.add(new CurveChart.FanPoint(
+                    month.day(),
+                    month.low95(),
+                    month.low80(),
+                    month.low50(),
+                    month.median(),
+                    month.high50(),
+                    month.high80(),
+                    month.high95()));
+        }
+        return points;
     }
 
     private List<CurveChart.Point> actual() {

@@ -9,7 +9,12 @@ import papilio.enrollment.flow.Problem;
 import papilio.figures.Accrual;
 import papilio.figures.Demography;
 
-/** Everything that the enrollment summary prints, language apart. Frozen with the run, so that its figures stay reproducible. */
+/**
+ * Everything that the enrollment summary prints, language apart. Frozen with the run, so that its figures stay reproducible.
+ *
+ * @param olderPlans drawn beside the plan in force; empty in data frozen before there were any
+ * @param forecast null in data frozen before there was one, and for chosen sites
+ */
 public record EnrollmentSummary(
         Identification identification,
         Accrual accrual,
@@ -20,14 +25,61 @@ public record EnrollmentSummary(
         List<Reason> screenFailureReasons,
         List<Reason> declineReasons,
         List<Reason> endReasons,
-        Demography demography)
+        Demography demography,
+        List<PlanVersion> olderPlans,
+        @Nullable ForecastFigures forecast)
         implements Summary {
     public EnrollmentSummary {
+        olderPlans = olderPlans == null ? List.of() : List.copyOf(olderPlans);
         sites = List.copyOf(sites);
         months = List.copyOf(months);
         screenFailureReasons = List.copyOf(screenFailureReasons);
         declineReasons = List.copyOf(declineReasons);
         endReasons = List.copyOf(endReasons);
+    }
+
+    /** Without what reports of before this version did not hold. */
+    EnrollmentSummary(
+            Identification identification,
+            Accrual accrual,
+            PlannedLine planned,
+            Flow flow,
+            List<SiteLine> sites,
+            List<MonthLine> months,
+            List<Reason> screenFailureReasons,
+            List<Reason> declineReasons,
+            List<Reason> endReasons,
+            Demography demography) {
+        this(
+                identification,
+                accrual,
+                planned,
+                flow,
+                sites,
+                months,
+                screenFailureReasons,
+                declineReasons,
+                endReasons,
+                demography,
+                List.of(),
+                null);
+    }
+
+    /** The same with versions of the plan that are no longer in force, newest first, and a forecast. */
+    EnrollmentSummary with(List<PlanVersion> older, @Nullable ForecastFigures ahead) {
+        return new EnrollmentSummary(
+                identification,
+                accrual,
+                planned,
+                flow,
+                sites,
+                months,
+                screenFailureReasons,
+                declineReasons,
+                endReasons,
+                demography,
+                older,
+                ahead);
     }
 
     public record SiteLine(

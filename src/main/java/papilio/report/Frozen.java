@@ -23,6 +23,11 @@ record Frozen(String json, String sha256) {
         return new Frozen(json, sha256(json.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Data as they were frozen; what they did not hold yet is empty. */
+    static <S extends Summary> S read(String json, Class<S> kind) {
+        return CANONICAL.readValue(json, kind);
+    }
+
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -124,8 +124,9 @@ public class ReportService {
     private Summary summary(MakeReport wanted) {
         var today = studies.today(wanted.study());
         if (wanted.cutoff() != null && wanted.cutoff().isAfter(today)) throw new CutoffInTheFuture(today);
-        return Objects.requireNonNull(
-                reading.execute(work -> summaries.of(wanted.kind(), wanted.study(), wanted.cutoff(), wanted.sites())));
+        var tested = summaries.tested(wanted.kind(), wanted.study(), wanted.cutoff(), wanted.sites());
+        return Objects.requireNonNull(reading.execute(
+                work -> summaries.of(wanted.kind(), wanted.study(), wanted.cutoff(), wanted.sites(), tested)));
     }
 
     private RunRow print(MakeReport wanted, Summary summary, Frozen data) {

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import papilio.access.Access;
+import papilio.enrollment.PlanService;
 import papilio.enrollment.flow.Flow;
+import papilio.enrollment.forecast.ForecastService;
 import papilio.figures.Cohort;
 import papilio.figures.Counts;
 import papilio.figures.FiguresService;
@@ -19,6 +21,7 @@ import papilio.figures.SafetyTables.TermRow;
 import papilio.patient.PatientFact;
 import papilio.report.EnrollmentSummary.MonthLine;
 import papilio.report.EnrollmentSummary.SiteLine;
+import papilio.report.ForecastFigures.Tested;
 import papilio.report.SafetySummary.EndLine;
 import papilio.report.SafetySummary.Exposure;
 import papilio.report.SafetySummary.GradeLine;
@@ -44,8 +47,19 @@ class Summaries {
     private final SiteService sites;
     private final FiguresService figures;
     private final SafetyLists lists;
+    private final PlanService plans;
+    private final ForecastService forecasts;
 
-    Summaries(Access access, StudyService studies, SiteService sites, FiguresService figures, SafetyLists lists) {
+    Summaries(
+            Access access,
+            StudyService studies,
+            SiteService sites,
+            FiguresService figures,
+            SafetyLists lists,
+            PlanService plans,
+            ForecastService forecasts) {
+        this.plans = plans;
+        this.forecasts = forecasts;
         this.access = access;
         this.studies = studies;
         this.sites = sites;
@@ -53,14 +67,40 @@ class Summaries {
         this.lists = lists;
     }
 
-    Summary of(ReportKind kind, String study, @Nullable LocalDate cutoff, Set<String> only) {
+    Summary of(ReportKind kind, String study, @Nullable LocalDate cutoff, Set<String> only, @Nullable Tested tested) {
         var mine = chosen(study, only);
         var cohort = figures.cohort(study, cutoff, only);
         var identification = identification(cohort, mine);
         return switch (kind) {
-            case ENROLLMENT -> enrollment(cohort, identification);
+            case ENROLLMENT ->
+                enrollment(cohort, identification).with(older(cohort), only.isEmpty() ? ahead(cohort, tested) : null);
             case SAFETY -> safety(cohort, identification, only);
         };
+    }
+
+    /** How good past forecasts were, for a report at the business today alone; kept where it is computed, so asked apart. */
+    @Nullable
+    Tested tested(ReportKind kind, String study, @Nullable LocalDate cutoff, Set<String> only) {
+        if (kind != ReportKind.ENROLLMENT || !only.isEmpty()) return null;
+        return cutoff == null || cutoff.equals(studies.today(study)) ? Tested.of(forecasts.backTest(study)) : null;
+    }
+
+    /** With its own target named the forecast is computed from what this transaction sees, and kept nowhere. */
+    private @Nullable ForecastFigures ahead(Cohort cohort, @Nullable Tested tested) {
+        var target = cohort.figures().target();
+        if (target == null || target < 1) return null;
+        return ForecastFigures.of(forecasts.at(cohort.study().code(), cohort.cutoff(), target), tested);
+    }
+
+    /** The baseline and the version before the one in force; a plan is the whole study's. */
+    private List<PlanVersion> older(Cohort cohort) {
+        if (!cohort.wholeStudy()) return List.of();
+        var versions = plans.versions(cohort.study().code());
+        if (versions.size() < 2) return List.of();
+        return Stream.of(versions.get(1), versions.getLast())
+                .distinct()
+                .map(PlanVersion::of)
+                .toList();
     }
 
     /** The caller's sites, or those chosen among them; a foreign site is as unknown as one that does not exist. */

@@ -21,6 +21,23 @@ class FrozenTest {
     }
 
     @Test
+    void whatWasFrozenBeforeThereWereForecastsStillReadsAndPrints() {
+        var now = Frozen.of(SampleSummaries.enrollment()).json();
+        var then = now.replace("\"forecast\":null,", "").replace("\"olderPlans\":[],", "");
+        assertThat(then).isNotEqualTo(now).doesNotContain("forecast").doesNotContain("olderPlans");
+        var read = Frozen.read(then, EnrollmentSummary.class);
+        assertThat(read).isEqualTo(SampleSummaries.enrollment());
+        assertThat(Papers.of(read, java.util.Locale.ENGLISH).sections()).isNotEmpty();
+    }
+
+    @Test
+    void theForecastIsFrozenWithoutTheMomentOfItsComputation() {
+        var frozen = Frozen.of(SampleSummaries.forecast());
+        assertThat(frozen.json()).contains("\"median\":\"2026-03-09\"").doesNotContain("computedAt");
+        assertThat(Frozen.read(frozen.json(), EnrollmentSummary.class)).isEqualTo(SampleSummaries.forecast());
+    }
+
+    @Test
     void aCheckCodeIsReadHoweverItIsTyped() {
         var code = CheckCode.random();
         assertThat(code).matches("[A-HJ-NP-Z]{12}");

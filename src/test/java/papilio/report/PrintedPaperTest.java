@@ -164,6 +164,31 @@ class PrintedPaperTest {
     }
 
     @Test
+    void theFlowTheForecastAndThePaceArePrintedApartInEnglish() {
+        var text =
+                String.join(" ", PdfPages.of(print("enrollment-forecast", SampleSummaries.forecast(), Locale.ENGLISH)));
+        assertThat(text)
+                .contains("At the present pace the target is reached on 2026-02-04.")
+                .contains(
+                        "Forecast (median): the target is reached on 2026-03-09, with 80 % probability 2026-01-17 to 2026-05-05.")
+                .contains("By the planned date 2026-06-10 it is reached with a probability of 91.3")
+                .contains("7 of 8 months inside the 80 % band; on average 6.0 days too early")
+                .contains("Poisson–gamma model by site")
+                .contains("2025-12-20 to later than can be said")
+                .contains("121 screened, 27 not eligible or declined, 10 in screening; 84 enrolled");
+    }
+
+    @Test
+    void theFlowAndTheForecastArePrintedInChinese() {
+        var text = PdfPages.joined(print("enrollment-forecast", SampleSummaries.forecast(), Locale.CHINESE));
+        assertThat(text)
+                .contains("预测（中位数）：2026-03-09达到目标")
+                .contains("按目前速度，将于2026-02-04达到目标")
+                .contains("8个月中有7个月落在80%区间内；平均偏早6.0天")
+                .contains("受试者流程图");
+    }
+
+    @Test
     void aFailureIsASentence() {
         var broken = new Paper(
                 Locale.ENGLISH, "t", "s", "h", "c", "", List.of(Section.of(null, null, "no-such-table", List.of())));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import papilio.enrollment.flow.Flow;
+import papilio.enrollment.forecast.FanMonth;
 import papilio.figures.Accrual;
 import papilio.figures.Demography;
 import papilio.report.EnrollmentSummary.MonthLine;
@@ -64,6 +65,45 @@ final class SampleSummaries {
                 List.of(),
                 flow.endedEarly() == 0 ? List.of() : List.of(new Reason("ADVERSE_EVENT", null, flow.endedEarly())),
                 demography(flow.enrolled()));
+    }
+
+    /** The same with the baseline before the plan in force, and a forecast whose past was tested. */
+    static EnrollmentSummary forecast() {
+        var fan = new ArrayList<FanMonth>();
+        fan.add(new FanMonth(CUTOFF, 84, 84, 84, 84, 84, 84, 84));
+        for (var month = 1; month <= 10; month++) {
+            var middle = 84 + 6 * month;
+            var day = YearMonth.from(CUTOFF).plusMonths(month).atEndOfMonth();
+            fan.add(new FanMonth(
+                    day,
+                    middle - 3 * month,
+                    middle - 2 * month,
+                    middle - month,
+                    middle,
+                    middle + month,
+                    middle + 2 * month,
+                    middle + 3 * month));
+        }
+        var baseline = new PlanVersion(1, true, PlannedLine.straight(OPENED, LocalDate.of(2026, 1, 10), 139));
+        return enrollment()
+                .with(
+                        List.of(baseline),
+                        new ForecastFigures(
+                                "POISSON_GAMMA",
+                                LocalDate.of(2026, 3, 9),
+                                new ForecastFigures.Band(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 4, 6)),
+                                new ForecastFigures.Band(LocalDate.of(2026, 1, 17), LocalDate.of(2026, 5, 5)),
+                                new ForecastFigures.Band(LocalDate.of(2025, 12, 20), null),
+                                0.913,
+                                LocalDate.of(2026, 6, 10),
+                                0.2,
+                                1.2,
+                                60.0,
+                                fan,
+                                null,
+                                139,
+                                null,
+                                new ForecastFigures.Tested(7, 8, true, -6.0)));
     }
 
     static EnrollmentSummary nothingYet() {

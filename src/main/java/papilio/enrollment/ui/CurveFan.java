@@ -67,10 +67,7 @@ final class CurveFan {
                                     fan.median(),
                                     "tip",
                                     words.getTranslation(
-                                            "enrollment.curve.tip.forecast",
-                                            fan.median(),
-                                            fan.low80(),
-                                            fan.high80())));
+                                            "enrollment.curve.tip.forecast", fan.median(), fan.low80(), fan.high80())));
         }
         line.put("data", data);
         return line;

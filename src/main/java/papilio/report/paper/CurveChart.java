@@ -4,24 +4,18 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.fonts.FontUtil;
-import net.sf.jasperreports.renderers.AbstractRenderer;
-import net.sf.jasperreports.renderers.Graphics2DRenderable;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Cumulative counts over time: the plan dashed, the actual as a line, the target labelled; vector, solid colours only. */
-public final class CurveChart extends AbstractRenderer implements Graphics2DRenderable {
+public final class CurveChart extends Picture {
     private static final long serialVersionUID = 1L;
     private static final Color INK_2 = new Color(0x4a5868);
     private static final Color LINE = new Color(0xdfe5eb);
@@ -38,16 +32,52 @@ public final class CurveChart extends AbstractRenderer implements Graphics2DRend
     /** A count at the end of a day. */
     public record Point(LocalDate on, double count) implements java.io.Serializable {}
 
+    /** Bands of 95, 80 and 50 % from outside in, as the accent is at 8, 16 and 28 % on white. */
+    private static final List<Color> BANDS = List.of(new Color(0xeef2f9), new Color(0xdee5f3), new Color(0xc5d2ea));
+
+    /** An older version of the plan, with its name. */
+    public record Older(String name, List<Point> points) implements java.io.Serializable {
+        public Older {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** What a forecast expects by a day: the ends of the bands from 95 to 50 %, and the middle. */
+    public record FanPoint(
+            LocalDate on,
+            double low95,
+            double low80,
+            double low50,
+            double median,
+            double high50,
+            double high80,
+            double high95)
+            implements java.io.Serializable {}
+
     private final List<Point> actual;
     private final List<Point> planned;
     private final @Nullable Integer target;
     private final Labels labels;
+    private final List<Older> older;
+    private final List<FanPoint> fan;
 
-    public CurveChart(List<Point> actual, List<Point> planned, @Nullable Integer target, Labels labels) {
+    public CurveChart(
+            List<Point> actual,
+            List<Point> planned,
+            @Nullable Integer target,
+            Labels labels,
+            List<Older> older,
+            List<FanPoint> fan) {
         this.actual = List.copyOf(actual);
         this.planned = List.copyOf(planned);
         this.target = target;
         this.labels = labels;
+        this.older = older.stream().filter(line -> line.points().size() > 1).toList();
+        this.fan = List.copyOf(fan);
+    }
+
+    public CurveChart(List<Point> actual, List<Point> planned, @Nullable Integer target, Labels labels) {
+        this(actual, planned, target, labels, List.of(), List.of());
     }
 
     /** Whether there is a line to draw at all. */
@@ -56,18 +86,8 @@ public final class CurveChart extends AbstractRenderer implements Graphics2DRend
     }
 
     @Override
-    public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
-        var pen = (Graphics2D) graphics.create();
-        try {
-            pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            pen.translate(area.getX(), area.getY());
-            var fonts = FontUtil.getInstance(context);
-            pen.setFont(fonts.getAwtFontFromBundles("Noto Sans SC", Font.PLAIN, 8f, Locale.ENGLISH, false));
-            var bold = fonts.getAwtFontFromBundles("Noto Sans SC", Font.BOLD, 9.5f, Locale.ENGLISH, false);
-            new Drawing(pen, bold, area.getWidth(), area.getHeight()).draw();
-        } finally {
-            pen.dispose();
-        }
+    void draw(Graphics2D pen, Font bold, double width, double height) {
+        new Drawing(pen, bold, width, height).draw();
     }
 
     private final class Drawing {
@@ -87,6 +107,8 @@ public final class CurveChart extends AbstractRenderer implements Graphics2DRend
             this.height = height;
             var all = new java.util.ArrayList<>(actual);
             all.addAll(planned);
+            older.forEach(line -> all.addAll(line.points()));
+            fan.forEach(month -> all.add(new Point(month.on(), Math.min(month.high95(), most(month)))));
             from = YearMonth.from(
                     all.stream().map(Point::on).min(LocalDate::compareTo).orElseThrow());
             to = YearMonth.from(
@@ -98,16 +120,57 @@ public final class CurveChart extends AbstractRenderer implements Graphics2DRend
             top = Math.ceil(highest * 1.02 / step) * step;
         }
 
+        /** A band that leaves the picture far above the target would press everything else together. */
+        private double most(FanPoint month) {
+            return target == null ? month.high95() : target * 1.15;
+        }
+
         void draw() {
+            bands();
             axes();
+            for (var line : older) older(line);
             if (target != null) targetLine(target);
             curve(
                     planned,
                     PLAN,
                     new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0));
             plannedLabel();
+            curve(
+                    fan.stream()
+                            .map(month -> new Point(month.on(), month.median()))
+                            .toList(),
+                    ACTUAL,
+                    new BasicStroke(0.7f));
             curve(actual, ACTUAL, new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             lastActual();
+        }
+
+        private void bands() {
+            if (fan.size() < 2) return;
+            band(FanPoint::low95, FanPoint::high95, BANDS.get(0));
+            band(FanPoint::low80, FanPoint::high80, BANDS.get(1));
+            band(FanPoint::low50, FanPoint::high50, BANDS.get(2));
+        }
+
+        private void band(ToDoubleFunction<FanPoint> low, ToDoubleFunction<FanPoint> high, Color colour) {
+            var path = new Path2D.Double();
+            var first = fan.getFirst();
+            path.moveTo(x(first.on()), y(Math.min(top, low.applyAsDouble(first))));
+            for (var month : fan) path.lineTo(x(month.on()), y(Math.min(top, high.applyAsDouble(month))));
+            for (var month : fan.reversed()) path.lineTo(x(month.on()), y(Math.min(top, low.applyAsDouble(month))));
+            path.closePath();
+            pen.setColor(colour);
+            pen.fill(path);
+        }
+
+        /** Dots, with its name at its end above the target. */
+        private void older(Older line) {
+            curve(
+                    line.points(),
+                    PLAN,
+                    new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {0.5f, 3.5f}, 0));
+            var last = line.points().getLast();
+            rightText(line.name(), x(last.on()) + 4, y(last.count()) - 5, PLAN);
         }
 
         private void axes() {

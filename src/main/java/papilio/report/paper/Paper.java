@@ -30,7 +30,7 @@ public record Paper(
             String table,
             List<? extends Record> rows,
             Map<String, String> words,
-            @Nullable CurveChart chart,
+            @Nullable Picture chart,
             @Nullable String chartWords) {
         public Section {
             rows = List.copyOf(rows);
@@ -46,7 +46,7 @@ public record Paper(
             return new Section(heading, note, table, rows, parameters, chart, chartWords);
         }
 
-        public static Section picture(String heading, String sentence, CurveChart chart) {
+        public static Section picture(String heading, String sentence, Picture chart) {
             return new Section(heading, sentence, "answer", List.of(), Map.of(), chart, sentence);
         }
     }
