@@ -3,9 +3,11 @@ package papilio.patient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,12 @@ public class PatientFacts {
             group by site_code
             """;
 
+    private static final String BY_MONTH = """
+            select site_code, year(enrolled_on) as y, month(enrolled_on) as m, count(*) from patient
+            where study_code = :study and (:all = true or site_code in (:sites)) and voided = false and enrolled_on <= :cutoff
+            group by site_code, year(enrolled_on), month(enrolled_on) order by site_code, y, m
+            """;
+
     private final JdbcClient database;
     private final Access access;
 
@@ -70,6 +78,19 @@ public class PatientFacts {
         var bySite = new TreeMap<String, Integer>();
         asking(ENROLLED, access.scope(study), cutoff).query(row -> {
             bySite.put(row.getString(1), row.getInt(2));
+        });
+        return bySite;
+    }
+
+    /** How many were enrolled by the end of each month in which anybody was, cumulative, at some of the caller's sites. */
+    public Map<String, NavigableMap<YearMonth, Integer>> enrolledByMonth(
+            String study, LocalDate cutoff, Set<String> sites) {
+        var bySite = new TreeMap<String, NavigableMap<YearMonth, Integer>>();
+        if (sites.isEmpty()) return bySite;
+        asking(BY_MONTH, access.scope(study).only(sites), cutoff).query(row -> {
+            var months = bySite.computeIfAbsent(row.getString(1), site -> new TreeMap<>());
+            var before = months.isEmpty() ? 0 : months.lastEntry().getValue();
+            months.put(YearMonth.of(row.getInt(2), row.getInt(3)), before + row.getInt(4));
         });
         return bySite;
     }

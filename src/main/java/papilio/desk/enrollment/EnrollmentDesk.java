@@ -13,6 +13,7 @@ import papilio.enrollment.forecast.FanMonth;
 import papilio.enrollment.forecast.ForecastService;
 import papilio.enrollment.ui.ScreeningForms;
 import papilio.figures.FiguresService;
+import papilio.patient.PatientFacts;
 import papilio.patient.PatientService;
 import papilio.patient.log.LogService;
 import papilio.site.SiteService;
@@ -29,6 +30,7 @@ class EnrollmentDesk {
     final ForecastService forecasts;
     final SiteService sites;
     final PatientService patients;
+    final PatientFacts facts;
     final ScreeningForms forms;
     final LogService log;
     private final Access access;
@@ -42,6 +44,7 @@ class EnrollmentDesk {
             ForecastService forecasts,
             SiteService sites,
             PatientService patients,
+            PatientFacts facts,
             ScreeningForms forms,
             LogService log,
             Access access,
@@ -53,6 +56,7 @@ class EnrollmentDesk {
         this.forecasts = forecasts;
         this.sites = sites;
         this.patients = patients;
+        this.facts = facts;
         this.forms = forms;
         this.log = log;
         this.access = access;

@@ -16,15 +16,17 @@ import papilio.study.StudySettings;
  * Where the reader is on this page: the part that is open, what its lists and figures are limited to,
  * and the versions of the plan that are drawn.
  */
-record Place(StudySettings study, EnrollmentTab tab, PatientFilter filter, List<Integer> drawn) {
+record Place(StudySettings study, EnrollmentTab tab, PatientFilter filter, List<Integer> drawn, int page) {
     private static final String DRAWN = "versions";
+    private static final String PAGE = "page";
 
     /** A cut-off that no figures can be computed for is left out. */
     static Place of(StudySettings study, Map<String, String> filters) {
         var filter = PatientFilter.from(filters);
         var day = filter.cutoff();
         if (day != null && !FiguresService.isCutoff(day)) filter = filter.cutOff(null);
-        return new Place(study, EnrollmentTab.of(filters), filter, numbers(filters.getOrDefault(DRAWN, "")));
+        return new Place(
+                study, EnrollmentTab.of(filters), filter, numbers(filters.getOrDefault(DRAWN, "")), page(filters));
     }
 
     /** "1,3" names versions; what is no number is left out. */
@@ -33,6 +35,17 @@ record Place(StudySettings study, EnrollmentTab tab, PatientFilter filter, List<
                 .filter(word -> word.matches("\\d{1,6}"))
                 .map(Integer::valueOf)
                 .toList();
+    }
+
+    /** The first unless the address names a later one. */
+    private static int page(Map<String, String> filters) {
+        var named = numbers(filters.getOrDefault(PAGE, ""));
+        return named.isEmpty() ? 1 : Math.max(1, named.getFirst());
+    }
+
+    /** The same with another page of pictures. */
+    Place turned(int other) {
+        return new Place(study, tab, filter, drawn, other);
     }
 
     String code() {
@@ -47,17 +60,17 @@ record Place(StudySettings study, EnrollmentTab tab, PatientFilter filter, List<
 
     /** The same part with another list. */
     Place with(PatientFilter other) {
-        return new Place(study, tab, other, drawn);
+        return new Place(study, tab, other, drawn, 1);
     }
 
     /** Another part; the cut-off goes along. */
     Place at(EnrollmentTab other) {
-        return new Place(study, other, PatientFilter.EVERYBODY.cutOff(filter.cutoff()), List.of());
+        return new Place(study, other, PatientFilter.EVERYBODY.cutOff(filter.cutoff()), List.of(), 1);
     }
 
     /** The same part with other versions of the plan drawn. */
     Place drawing(List<Integer> versions) {
-        return new Place(study, tab, filter, versions);
+        return new Place(study, tab, filter, versions, page);
     }
 
     /** The address of this place with a form or choice opened beside it. */
@@ -74,6 +87,7 @@ record Place(StudySettings study, EnrollmentTab tab, PatientFilter filter, List<
         var query = new LinkedHashMap<>(filter.toQuery());
         if (!drawn.isEmpty())
             query.put(DRAWN, drawn.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        if (page > 1) query.put(PAGE, String.valueOf(page));
         query.putAll(opened);
         if (EnrollmentTab.of(query) != tab) query.put("tab", tab.address());
         return query;

@@ -15,15 +15,15 @@ final class StandingTab extends Div {
         this.desk = desk;
         this.place = place;
         this.found = found;
-        add(curve(), sites());
+        var drawn = DrawnPlans.of(desk, place);
+        var names = desk.sites.sites(place.code());
+        add(curve(drawn));
+        add(new Panel("enrollment.siteCurve.title", new SiteCurves(desk, place, found, drawn.newest(), names)));
+        add(new Panel("enrollment.bySite", new SitesTable(found, names)));
     }
 
-    private Component curve() {
-        var curves = DrawnPlans.of(desk, place).curves(this);
+    private Component curve(DrawnPlans drawn) {
+        var curves = drawn.curves(this);
         return new Panel("enrollment.curve.title", new EnrollmentCurve(found, curves, desk.fan(place), "340px"));
-    }
-
-    private Component sites() {
-        return new Panel("enrollment.bySite", new SitesTable(found, desk.sites.sites(place.code())));
     }
 }

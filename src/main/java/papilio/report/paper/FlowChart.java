@@ -16,7 +16,7 @@ public final class FlowChart extends Picture {
     private static final Color INK = new Color(0x16202b);
     private static final Color INK_2 = new Color(0x4a5868);
     private static final Color LINE = new Color(0x7b8794);
-    private static final double MAIN = 150;
+    private static final double MAIN = 175;
     private static final double GAP = 30;
     private static final double HEAD = 12;
     private static final double REASON = 9;
@@ -102,11 +102,12 @@ public final class FlowChart extends Picture {
         }
 
         private void ends(double top) {
-            var each = (width - BETWEEN * (ends.size() - 1) - 1) / ends.size();
+            var each = (width - MAIN - BETWEEN * (ends.size() - 1) - 1) / (ends.size() - 1);
             var at = 0.0;
             for (var end : ends) {
-                box(end, at, top, each);
-                at += each + BETWEEN;
+                var wide = at == 0 ? MAIN : each; // the first has parts
+                box(end, at, top, wide);
+                at += wide + BETWEEN;
             }
         }
 

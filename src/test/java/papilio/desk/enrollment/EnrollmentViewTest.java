@@ -32,6 +32,7 @@ import papilio.enrollment.RevisePlan;
 import papilio.enrollment.ui.DecisionForm;
 import papilio.enrollment.ui.PlanForm;
 import papilio.enrollment.ui.ScreeningForm;
+import papilio.enrollment.ui.SiteCurve;
 import papilio.fixtures.PageTest;
 import papilio.fixtures.SampleStudy;
 import papilio.patient.CriterionVerdict;
@@ -310,6 +311,23 @@ class EnrollmentViewTest extends PageTest {
         UI.getCurrent().setLocale(Locale.CHINESE);
         open("enrollment?study=S1&tab=flow&lang=zh");
         assertThat(text()).contains("数据问题：已作决定的受试者多于筛选人数：1。");
+    }
+
+    @Test
+    void theSitesStandBesideTheirPlansTheFurthestBehindFirst() {
+        screened("02");
+        database.sql("update patient set enrolled_on = date '2026-06-05', status = 'ENROLLED'")
+                .update();
+        signIn(Role.STUDY_MANAGER);
+        plans.revise(new RevisePlan("S1", 0, new TreeMap<>(Map.of(YearMonth.of(2026, 6), 8)), null));
+        open("enrollment?study=S1");
+        assertThat(_find(SiteCurve.class))
+                .extracting(curve -> curve.getElement().getProperty("summary"))
+                .containsExactly("01 Hospital 01: 0 enrolled, 5 planned", "02 Hospital 02: 1 enrolled, 3 planned");
+        UI.getCurrent().setLocale(Locale.CHINESE);
+        open("enrollment?study=S1&cutoff=2026-06-30");
+        assertThat(_find(SiteCurve.class).getFirst().getElement().getProperty("summary"))
+                .isEqualTo("01 医院01：已入组 0 例，计划 5 例");
     }
 
     @Test
