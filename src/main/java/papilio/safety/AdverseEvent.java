@@ -116,6 +116,8 @@ class AdverseEvent {
     private int reviewRank;
     private @Nullable Instant reviewedAt;
     private @Nullable String reviewedBy;
+    private @Nullable String decidedBy;
+    private @Nullable Instant decidedAt;
     private Instant changedAt;
 
     @Column(updatable = false)
@@ -157,7 +159,9 @@ class AdverseEvent {
 
     void decide(Decision decision, String by, Instant now) {
         enter(decision.state());
-        if (decision == Decision.REVIEWED) {
+        decidedBy = by;
+        decidedAt = now;
+        if (decision.settles()) {
             reviewedAt = now;
             reviewedBy = by;
         }

@@ -6,6 +6,7 @@ import papilio.audit.Action;
 public enum Decision {
     REVIEWED(ReviewState.REVIEWED, Action.REVIEWED, false),
     QUERY(ReviewState.QUERIED, Action.QUERIED, true),
+    NO_ACTION(ReviewState.REVIEWED, Action.REVIEWED, false),
     ESCALATE(ReviewState.ESCALATED, Action.ESCALATED, true);
 
     private final ReviewState state;
@@ -24,6 +25,11 @@ public enum Decision {
 
     Action action() {
         return action;
+    }
+
+    /** Nothing of it waits for anybody any more. */
+    public boolean settles() {
+        return state == ReviewState.REVIEWED;
     }
 
     /** A question and an escalation say what about; a sign-off may stand alone. */

@@ -4,52 +4,42 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import papilio.access.Scope;
-import papilio.safety.codes.Causality;
 import papilio.safety.codes.Severity;
 
 /** Reads the queue and its counts, always within a scope. */
 @Component
 class EventLists {
-    // The treatment-emergent rule is that of the figures: a partial onset that agrees with the first dose counts, and
-    // while a treatment interval is open every day until today does.
-    private static final String WHERE = """
-            from adverse_event e
-            where e.study_code = :study and e.voided = false and e.review_rank >= :rank and e.review_rank <= :lastRank
-              and (:all = true or e.site_code in (:sites)) and (:site = '' or e.site_code = :site)
-              and (:severity = '' or e.severity = :severity) and (:state = '' or e.review_state = :state)
-              and (:serious = false or e.serious = true) and (:special = false or e.special_interest is not null)
-              and (:soc = '' or coalesce(e.soc, 'UNCODED') = :soc) and (:term = '' or coalesce(e.coded_term, e.term_en, e.term) = :term)
-              and (:patient = '' or e.patient_no = :patient)
-              and (:overdue = false or exists (select 1 from reporting_deadline d where d.event_id = e.id
-                and d.submitted_at is null and d.superseded_at is null and d.due_at < :now))
-              and (:queried = false or exists (select 1 from data_query q where q.event_id = e.id and q.state <> 'CLOSED'))
-              and (:emergent = false or exists (select 1 from patient p where p.id = e.patient_id and p.voided = false
-                and p.enrolled_on <= :today and p.first_dose_on <= :today and e.onset_first <= :today
-                and (e.onset_first >= p.first_dose_on or left(concat(p.first_dose_on, ''), char_length(e.onset)) = e.onset)
-                and (:window < 0 or e.onset_first <= timestampadd(day, :window, p.last_dose_on)
-                  or (p.reference_end_on is null and p.ended_on is null and exists (select 1 from treatment t
-                    where t.patient_id = p.id and t.voided = false and t.kind = 'INTERVAL' and t.ended_on is null
-                      and t.started_on <= :today)))))
-            """;
+    // What comes after the anchor in its own rank, and what comes in the ranks after it: each walks the index from where it
+    // begins, so the deepest page costs what the first one does.
     private static final String PAGE = """
-            select e.id, e.event_no, e.site_code, e.patient_no, e.term, e.term_en, e.coded_term, e.severity, e.grade, e.serious,
-              e.special_interest, e.onset, e.review_state, e.review_rank, e.changed_at, e.imported, e.causality, e.sponsor_causality,
+            select e.id, e.version, e.event_no, e.site_code, e.patient_no, e.term, e.term_en, e.coded_term, e.severity, e.grade,
+              e.serious, e.special_interest, e.onset, e.review_state, e.review_rank, e.changed_at, e.imported, e.disputed,
               (select count(*) from data_query q where q.event_id = e.id and q.state <> 'CLOSED') as open_queries,
               (select count(*) from reporting_deadline d where d.event_id = e.id
                 and d.submitted_at is null and d.superseded_at is null and d.due_at < :now) as missed
-            """ + WHERE + """
-              and (e.review_rank > :rank or e.changed_at > :changed or (e.changed_at = :changed and e.id > :id))
+            from (
+              (select e.id as picked from adverse_event e where %1$s
+                and e.review_rank = :rank and e.changed_at >= :changed and (e.changed_at > :changed or e.id > :id)
+                order by %2$s limit :limit)
+              union all
+              (select e.id as picked from adverse_event e where %1$s
+                and e.review_rank > :rank and e.review_rank <= :lastRank order by %2$s limit :limit)
+            ) page join adverse_event e on e.id = page.picked
             order by e.review_rank, e.changed_at, e.id limit :limit
             """;
-    private static final String COUNT = "select count(*) " + WHERE;
+    private static final String COUNT =
+            "select '%1$s' as counted, count(*) as events from adverse_event e where %2$s and e.review_rank <= %3$d";
 
     private final JdbcClient database;
 
@@ -57,11 +47,16 @@ class EventLists {
         this.database = database;
     }
 
-    /** What "now", "today" and "treatment-emergent" mean in the study. */
-    record Moment(Instant now, LocalDate today, @Nullable Integer window) {}
+    /** What "now", "today", "treatment-emergent", a month and "mine" mean in the study. */
+    record Moment(Instant now, LocalDate today, @Nullable Integer window, ZoneId zone, String reader) {}
 
     List<EventRow> page(Scope scope, EventFilter filter, EventAnchor after, int limit, Moment moment) {
-        return filtered(PAGE, scope, filter, after.rank(), moment)
+        var conditions = new EventConditions(scope, filter, moment);
+        return database.sql(PAGE.formatted(conditions.text(), conditions.order()))
+                .params(conditions.values())
+                .param("now", Times.stored(moment.now()))
+                .param("rank", after.rank())
+                .param("lastRank", filter.group().lastRank())
                 .param("changed", Times.stored(after.changedAt()))
                 .param("id", after.id())
                 .param("limit", limit)
@@ -70,7 +65,23 @@ class EventLists {
     }
 
     long count(Scope scope, EventFilter filter, Moment moment) {
-        return filtered(COUNT, scope, filter, 0, moment).query(Long.class).single();
+        return counts(scope, filter, Set.of(filter.group()), moment).getOrDefault(filter.group(), 0L);
+    }
+
+    /** Of each of these groups under the other conditions of the filter, in one statement. */
+    Map<EventGroup, Long> counts(Scope scope, EventFilter filter, Set<EventGroup> groups, Moment moment) {
+        var statement = new StringJoiner("\nunion all ");
+        var values = new HashMap<String, Object>();
+        for (var group : groups) {
+            var conditions = new EventConditions(scope, filter.with(group), moment);
+            statement.add(COUNT.formatted(group.name(), conditions.text(), group.lastRank()));
+            values.putAll(conditions.values());
+        }
+        var counts = new EnumMap<EventGroup, Long>(EventGroup.class);
+        database.sql(statement.toString()).params(values).query(row -> {
+            counts.put(EventGroup.valueOf(row.getString("counted")), row.getLong("events"));
+        });
+        return counts;
     }
 
     long reviewedSince(Scope scope, Instant since) {
@@ -120,7 +131,7 @@ class EventLists {
         add(
                 bySite,
                 within("""
-                        select q.site_code, count(*) from data_query q where q.study_code = :study and q.state in ('OPEN', 'ANSWERED')
+                        select q.site_code, count(*) from data_query q where q.study_code = :study and q.state in ('OPEN', 'ANSWERED', 'REOPENED')
                           and (:all = true or q.site_code in (:sites)) group by q.site_code
                         """, scope)
                         .query((row, number) ->
@@ -131,28 +142,6 @@ class EventLists {
 
     private static void add(Map<String, OpenCounts.Open> bySite, List<Map.Entry<String, OpenCounts.Open>> counted) {
         counted.forEach(one -> bySite.merge(one.getKey(), one.getValue(), OpenCounts.Open::plus));
-    }
-
-    private JdbcClient.StatementSpec filtered(
-            String statement, Scope scope, EventFilter filter, int rank, Moment moment) {
-        var group = filter.group();
-        return within(statement, scope)
-                .param("rank", rank)
-                .param("lastRank", group.toReview() ? ReviewState.TO_REVIEW_BELOW - 1 : ReviewState.LAST_RANK)
-                .param("site", text(filter.site()))
-                .param("severity", text(filter.severity()))
-                .param("state", text(filter.state()))
-                .param("serious", group == EventGroup.SERIOUS || filter.seriousOnly())
-                .param("special", group == EventGroup.SPECIAL)
-                .param("overdue", group == EventGroup.OVERDUE)
-                .param("queried", group == EventGroup.QUERIES)
-                .param("soc", text(filter.soc()))
-                .param("term", text(filter.term()))
-                .param("patient", text(filter.patientNo()))
-                .param("emergent", filter.emergent())
-                .param("now", Times.stored(moment.now()))
-                .param("today", moment.today())
-                .param("window", Objects.requireNonNullElse(moment.window(), -1));
     }
 
     private JdbcClient.StatementSpec within(String statement, Scope scope) {
@@ -180,18 +169,13 @@ class EventLists {
                 row.getInt("review_rank"),
                 Times.read(row, "changed_at"),
                 row.getBoolean("imported"),
-                Causality.disagree(
-                        code(Causality.class, row.getString("causality")),
-                        code(Causality.class, row.getString("sponsor_causality"))),
+                row.getBoolean("disputed"),
                 row.getInt("open_queries"),
-                row.getInt("missed") > 0);
+                row.getInt("missed") > 0,
+                row.getLong("version"));
     }
 
     static <E extends Enum<E>> @Nullable E code(Class<E> list, @Nullable String stored) {
         return stored == null ? null : Enum.valueOf(list, stored);
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -24,4 +24,5 @@ public record EventRow(
         boolean imported,
         boolean assessorsDisagree,
         int openQueries,
-        boolean overdue) {}
+        boolean overdue,
+        long version) {}

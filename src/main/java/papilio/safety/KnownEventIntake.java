@@ -131,6 +131,9 @@ public class KnownEventIntake {
         var signedOff = event.signedOff();
         row.put("reviewed_at", signedOff == null ? null : utc(signedOff.at()));
         row.put("reviewed_by", signedOff == null ? null : signedOff.by());
+        var last = event.reviews().isEmpty() ? null : event.reviews().getLast();
+        row.put("decided_at", last == null ? null : utc(last.at()));
+        row.put("decided_by", last == null ? null : last.by());
         row.put("changed_at", utc(event.changedAt()));
         return row;
     }

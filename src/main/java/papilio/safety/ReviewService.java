@@ -133,6 +133,7 @@ public class ReviewService {
 
     private static AuditNote note(AdverseEvent event, Decision decision, ReviewState from, @Nullable String words) {
         return EventService.note(decision.action(), event)
+                .change("decision", null, decision)
                 .change("reviewState", from, event.reviewState())
                 .because(words);
     }

@@ -2,7 +2,7 @@ package papilio.safety;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +47,7 @@ public class SafetyService {
 
     /** The count of every group under the other conditions of the filter. */
     public Map<EventGroup, Long> counts(String study, EventFilter filter) {
-        var scope = access.scope(study);
-        var moment = moment(study);
-        var counts = new EnumMap<EventGroup, Long>(EventGroup.class);
-        for (var group : EventGroup.values()) counts.put(group, lists.count(scope, filter.with(group), moment));
-        return counts;
+        return lists.counts(access.scope(study), filter, EnumSet.allOf(EventGroup.class), moment(study));
     }
 
     /** Signed off in the last seven days. */
@@ -85,6 +81,7 @@ public class SafetyService {
     private EventLists.Moment moment(String study) {
         var settings = studies.settings(study);
         return new EventLists.Moment(
-                BusinessTime.now(settings, clock), settings.today(clock), settings.emergentWindowDays());
+                BusinessTime.now(settings, clock), settings.today(clock), settings.emergentWindowDays(),
+                settings.zone(), access.caller().username());
     }
 }
