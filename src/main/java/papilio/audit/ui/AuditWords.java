@@ -31,6 +31,7 @@ public final class AuditWords {
             Map.entry("dechallenge", List.of("safety.dechallenge.")),
             Map.entry("rechallenge", List.of("safety.rechallenge.")),
             Map.entry("reviewState", List.of("safety.state.")),
+            Map.entry("decision", List.of("safety.decision.")),
             Map.entry("meaning", List.of("audit.meaning.")),
             Map.entry("purpose", List.of("audit.purpose.")),
             Map.entry("state", List.of("safety.queryState.")));

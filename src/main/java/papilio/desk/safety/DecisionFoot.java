@@ -71,6 +71,7 @@ class DecisionFoot extends Footer {
         if (event.voided()) return;
         switch (key) {
             case "r" -> onlyReviewers(() -> decide(Decision.REVIEWED, null));
+            case "n" -> onlyReviewers(() -> decide(Decision.NO_ACTION, null));
             case "q" -> onlyReviewers(() -> compose(Decision.QUERY));
             case "e" -> onlyReviewers(() -> compose(Decision.ESCALATE));
             case "s" -> onlyReviewers(this::judge);
@@ -102,6 +103,7 @@ class DecisionFoot extends Footer {
             var reviewed = button("safety.decide.reviewed", "r");
             reviewed.addThemeVariants(ButtonVariant.PRIMARY);
             row.add(reviewed, key("r"));
+            row.add(button("safety.decide.noAction", "n"), key("n"));
             row.add(button("safety.decide.ask", "q"), key("q"));
             row.add(button("safety.decide.escalate", "e"), key("e"));
             row.add(button("safety.decide.judge", "s"), key("s"));
@@ -125,7 +127,7 @@ class DecisionFoot extends Footer {
         return button;
     }
 
-    private static Component key(String key) {
+    static Component key(String key) {
         var span = new Span();
         span.addClassName("wide-only");
         span.getElement().appendChild(new Element("kbd").setText(key));

@@ -13,9 +13,12 @@ class KeysHelp extends Dialog {
         list.addClassNames("facts", "keys");
         if (reviews) {
             key("r", "safety.keys.reviewed");
+            key("n", "safety.keys.noAction");
             key("q", "safety.keys.ask");
             key("e", "safety.keys.escalate");
             key("s", "safety.keys.judge");
+            key("x", "safety.keys.mark");
+            key("b", "safety.keys.signOff");
         }
         if (records) key("c", "safety.keys.correct");
         if (answers) key("a", "safety.keys.answer");

@@ -39,7 +39,7 @@ class QueueDesk extends Div {
         this.filter = filter;
         this.refreshAnswer = refreshAnswer;
         interests = desk.studies.specialInterests(study.code());
-        queue = new QueuePanel(desk, study, filter, words(), number -> choose(number, true), this::leave);
+        queue = new QueuePanel(desk, study, filter, words(), number -> choose(number, true), this::signedOff);
         right.addClassNames("panel", "event-side");
         addClassName("queue-desk");
         add(queue, right, keys());
@@ -55,9 +55,11 @@ class QueueDesk extends Div {
         var keys = new Keys()
                 .on("j", () -> move(1))
                 .on("k", () -> move(-1))
+                .on("x", this::mark)
+                .on("b", queue::signOff)
                 .on("?", () -> new KeysHelp(desk.reviews(), desk.records(), desk.answers()).open())
                 .on(Keys.ESCAPE, this::back);
-        for (var key : List.of("r", "q", "e", "s", "c", "a", Keys.SEND)) {
+        for (var key : List.of("r", "n", "q", "e", "s", "c", "a", Keys.SEND)) {
             keys.on(key, () -> {
                 if (open != null) open.press(key);
             });
@@ -70,10 +72,18 @@ class QueueDesk extends Div {
         if (next != null) choose(next, true);
     }
 
+    private void mark() {
+        if (open != null) queue.mark(open.number());
+    }
+
     /** From a half-written question to the event, from the event to the queue. */
     private void back() {
         if (open != null && open.closeComposer()) {
             open.focusTitle();
+            return;
+        }
+        if (queue.closeSignOff()) {
+            queue.focusSelected();
             return;
         }
         removeClassName("open");
@@ -125,6 +135,16 @@ class QueueDesk extends Div {
         var first = queue.first();
         if (first == null) nothing();
         else choose(first, true);
+    }
+
+    /** Many at once: the report stays where it is read, and the event that is open is read again. */
+    private void signedOff() {
+        var number = open == null ? null : open.number();
+        queue.reload();
+        refreshAnswer.run();
+        if (number != null && queue.holds(number)) show(number);
+        else if (queue.first() instanceof String first) show(first);
+        else nothing();
     }
 
     private void nothing() {

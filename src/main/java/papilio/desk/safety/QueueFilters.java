@@ -1,5 +1,6 @@
 package papilio.desk.safety;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +25,9 @@ final class QueueFilters {
                 text(address.get("term")),
                 text(address.get("patient")),
                 "true".equals(address.get("emergent")),
-                "true".equals(address.get("serious")));
+                "true".equals(address.get("serious")),
+                text(address.get("monitor")),
+                month(address.get("month")));
     }
 
     static Map<String, String> address(EventFilter filter) {
@@ -38,6 +41,8 @@ final class QueueFilters {
         put(address, "patient", filter.patientNo());
         if (filter.emergent()) address.put("emergent", "true");
         if (filter.seriousOnly()) address.put("serious", "true");
+        put(address, "monitor", filter.decidedBy());
+        put(address, "month", filter.changedIn());
         return address;
     }
 
@@ -45,6 +50,11 @@ final class QueueFilters {
         return Arrays.stream(list.getEnumConstants())
                 .filter(code -> code.name().equals(name))
                 .findFirst();
+    }
+
+    private static @Nullable YearMonth month(@Nullable String text) {
+        if (text == null || !text.matches("\\d{4}-(0[1-9]|1[0-2])")) return null;
+        return YearMonth.parse(text);
     }
 
     private static void put(Map<String, String> address, String name, @Nullable Object value) {

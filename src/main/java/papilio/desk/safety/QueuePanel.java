@@ -3,6 +3,7 @@ package papilio.desk.safety;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -44,9 +45,11 @@ class QueuePanel extends Section {
     private final transient Runnable signedOff;
     private final Div head = new Div();
     private final OrderedList list = new OrderedList();
+    private final MarkedEvents marked;
     private final Div imported = new Div();
     private final Div foot = new Div();
     private final List<EventRow> rows = new ArrayList<>();
+    private final Map<String, Checkbox> boxes = new LinkedHashMap<>();
     private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
     private @Nullable String selected;
     private boolean more;
@@ -64,11 +67,12 @@ class QueuePanel extends Section {
         this.words = words;
         this.chosen = chosen;
         this.signedOff = signedOff;
+        marked = new MarkedEvents(desk, study, signedOff, this::focusSelected);
         addClassNames("panel", "queue");
         getElement().setAttribute("aria-label", getTranslation("safety.queue"));
         list.addClassName("queue-list");
         imported.addClassName("queue-imported");
-        add(head, imported, list, foot);
+        add(head, imported, marked, list, foot);
         reload();
     }
 
@@ -76,6 +80,7 @@ class QueuePanel extends Section {
         var wanted = Math.max(PAGE, rows.size());
         rows.clear();
         buttons.clear();
+        boxes.clear();
         list.removeAll();
         head.removeAll();
         head.add(chips(), choices());
@@ -114,6 +119,20 @@ class QueuePanel extends Section {
     void focusSelected() {
         var button = selected == null ? null : buttons.get(selected);
         if (button != null) button.focus();
+    }
+
+    /** The event that is open, if it stands in the queue. */
+    void mark(String number) {
+        var box = boxes.get(number);
+        if (box != null) box.setValue(!box.getValue());
+    }
+
+    void signOff() {
+        marked.signOff();
+    }
+
+    boolean closeSignOff() {
+        return marked.close();
     }
 
     private void append(int count) {
@@ -159,7 +178,19 @@ class QueuePanel extends Section {
         button.addClassName("queue-item");
         button.setId("event-" + row.id());
         buttons.put(row.eventNo(), button);
-        return new ListItem(button);
+        if (!desk.reviews()) return new ListItem(button);
+        var item = new ListItem(box(row), button);
+        item.addClassName("markable");
+        return item;
+    }
+
+    /** Marks it as it stands here: what changes later is left out of the signature. */
+    private Checkbox box(EventRow row) {
+        var box = new Checkbox(marked.holds(row.eventNo()));
+        box.setAriaLabel(getTranslation("safety.signOff.mark", row.eventNo()));
+        box.addValueChangeListener(change -> marked.mark(row.eventNo(), row.version(), change.getValue()));
+        boxes.put(row.eventNo(), box);
+        return box;
     }
 
     private List<String> marks(EventRow row) {

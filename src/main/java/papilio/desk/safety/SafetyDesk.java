@@ -17,6 +17,7 @@ import papilio.safety.ui.EventForms;
 import papilio.safety.ui.LinkChoices;
 import papilio.safety.ui.QueryThread;
 import papilio.safety.ui.VersionPanels;
+import papilio.safety.version.SignOffService;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
@@ -32,6 +33,7 @@ class SafetyDesk {
     final QueryService queries;
     final DeadlineService deadlines;
     final EventService events;
+    final SignOffService signOffs;
     final EventForms forms;
     final VersionPanels versions;
     final LinkChoices links;
@@ -49,6 +51,7 @@ class SafetyDesk {
             QueryService queries,
             DeadlineService deadlines,
             EventService events,
+            SignOffService signOffs,
             EventForms forms,
             VersionPanels versions,
             LinkChoices links,
@@ -64,6 +67,7 @@ class SafetyDesk {
         this.queries = queries;
         this.deadlines = deadlines;
         this.events = events;
+        this.signOffs = signOffs;
         this.forms = forms;
         this.versions = versions;
         this.links = links;
