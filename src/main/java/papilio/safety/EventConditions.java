@@ -97,8 +97,7 @@ final class EventConditions {
         if (filter.state() != null)
             and("e.review_state = :state", "state", filter.state().name());
         if (filter.soc() != null) and("coalesce(e.soc, 'UNCODED') = :soc", "soc", filter.soc());
-        if (filter.term() != null)
-            and("coalesce(e.coded_term, e.term_en, e.term) = :term", "term", filter.term());
+        if (filter.term() != null) and("coalesce(e.coded_term, e.term_en, e.term) = :term", "term", filter.term());
         if (filter.patientNo() != null) and("e.patient_no = :patient", "patient", filter.patientNo());
         decidedBy(filter.decidedBy());
         if (filter.changedIn() != null) month(filter.changedIn());

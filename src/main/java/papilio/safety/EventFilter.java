@@ -47,16 +47,6 @@ public record EventFilter(
 
     public EventFilter with(EventGroup other) {
         return new EventFilter(
-                other,
-                site,
-                severity,
-                state,
-                soc,
-                term,
-                patientNo,
-                emergent,
-                seriousOnly,
-                decidedBy,
-                changedIn);
+                other, site, severity, state, soc, term, patientNo, emergent, seriousOnly, decidedBy, changedIn);
     }
 }

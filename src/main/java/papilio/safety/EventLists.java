@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Set;
-import java.util.StringJoiner;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,8 @@ import papilio.safety.codes.Severity;
 /** Reads the queue and its counts, always within a scope. */
 @Component
 class EventLists {
-    // What comes after the anchor in its own rank, and what comes in the ranks after it: each walks the index from where it
+    // What comes after the anchor in its own rank, and what comes in the ranks after it: each walks the index from
+    // where it
     // begins, so the deepest page costs what the first one does.
     private static final String PAGE = """
             select e.id, e.version, e.event_no, e.site_code, e.patient_no, e.term, e.term_en, e.coded_term, e.severity, e.grade,

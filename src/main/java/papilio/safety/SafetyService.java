@@ -81,7 +81,10 @@ public class SafetyService {
     private EventLists.Moment moment(String study) {
         var settings = studies.settings(study);
         return new EventLists.Moment(
-                BusinessTime.now(settings, clock), settings.today(clock), settings.emergentWindowDays(),
-                settings.zone(), access.caller().username());
+                BusinessTime.now(settings, clock),
+                settings.today(clock),
+                settings.emergentWindowDays(),
+                settings.zone(),
+                access.caller().username());
     }
 }

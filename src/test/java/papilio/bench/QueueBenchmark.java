@@ -39,11 +39,12 @@ public final class QueueBenchmark {
     public static void main(String[] arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try (var portal = SpringApplication.run(
-                new Class<?>[] {PapilioApplication.class, Statements.Counting.class},
-                new String[] {"--server.port=0",
-                "--papilio.demo=false",
-                "--logging.level.root=warn",
-                "--spring.datasource.url=jdbc:h2:mem:queue;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=0"})) {
+                new Class<?>[] {PapilioApplication.class, Statements.Counting.class}, new String[] {
+                    "--server.port=0",
+                    "--papilio.demo=false",
+                    "--logging.level.root=warn",
+                    "--spring.datasource.url=jdbc:h2:mem:queue;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;OPTIMIZE_REUSE_RESULTS=0"
+                })) {
             var tables = portal.getBean(JdbcTemplate.class);
             var bench = new QueueBenchmark(portal.getBean(SafetyService.class));
             SystemWork.run(() -> {
@@ -116,22 +117,23 @@ public final class QueueBenchmark {
                 """, study);
         var patient = tables.queryForObject("select id from patient where study_code = ?", Long.class, study);
         var began = LocalDateTime.of(2020, 1, 1, 0, 0);
-        tables.batchUpdate("""
+        tables.batchUpdate(
+                """
                 insert into adverse_event (study_code, site_code, patient_id, patient_no, event_no, term, serious, disputed, onset, onset_first,
                   review_state, review_rank, changed_at)
                 values (?, ?, ?, 'P1', ?, 'Cough', ?, ?, '2026-06-01', date '2026-06-01', ?, ?, ?)
                 """, java.util.stream.IntStream.range(0, count).boxed().toList(), 1000, (row, number) -> {
-            var serious = number % 20 == 0;
-            var waits = number % 10 < 3;
-            row.setString(1, study);
-            row.setString(2, number % 2 == 0 ? "01" : "02");
-            row.setLong(3, patient);
-            row.setString(4, "E-" + number);
-            row.setBoolean(5, serious);
-            row.setBoolean(6, number % 4 == 0);
-            row.setString(7, waits ? "NEW" : "REVIEWED");
-            row.setInt(8, !waits ? 90 : serious ? 10 : 20);
-            row.setObject(9, began.plusMinutes((number * 7919L) % (2L * count)));
-        });
+                    var serious = number % 20 == 0;
+                    var waits = number % 10 < 3;
+                    row.setString(1, study);
+                    row.setString(2, number % 2 == 0 ? "01" : "02");
+                    row.setLong(3, patient);
+                    row.setString(4, "E-" + number);
+                    row.setBoolean(5, serious);
+                    row.setBoolean(6, number % 4 == 0);
+                    row.setString(7, waits ? "NEW" : "REVIEWED");
+                    row.setInt(8, !waits ? 90 : serious ? 10 : 20);
+                    row.setObject(9, began.plusMinutes((number * 7919L) % (2L * count)));
+                });
     }
 }

@@ -82,9 +82,7 @@ class SignOffPanel extends Section {
     private void report(SignOffReport report) {
         removeAll();
         var said = new H2(getTranslation(
-                "safety.signOff.done",
-                report.signed().size(),
-                report.left().size()));
+                "safety.signOff.done", report.signed().size(), report.left().size()));
         said.getElement().setAttribute("tabindex", "-1");
         add(said);
         var left = new UnorderedList();
