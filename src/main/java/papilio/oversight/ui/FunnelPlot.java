@@ -102,6 +102,7 @@ public final class FunnelPlot extends Chart {
         line.put("symbol", "none");
         line.put("lineStyle", Map.of("color", "var(--axis)", "type", type, "width", width));
         line.put("endLabel", Map.of("show", !name.isEmpty(), "formatter", name, "color", "var(--ink-2)"));
+        line.put("labelLayout", Map.of("moveOverlap", "shiftY"));
         line.put("data", points);
         return line;
     }
