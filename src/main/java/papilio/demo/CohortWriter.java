@@ -25,11 +25,13 @@ import papilio.shared.intake.Placed;
 class CohortWriter {
     private final PatientIntake patients;
     private final KnownEventIntake events;
+    private final DemoLinks links;
     private final DemoVersions versions;
 
-    CohortWriter(PatientIntake patients, KnownEventIntake events, DemoVersions versions) {
+    CohortWriter(PatientIntake patients, KnownEventIntake events, DemoLinks links, DemoVersions versions) {
         this.patients = patients;
         this.events = events;
+        this.links = links;
         this.versions = versions;
     }
 
@@ -56,6 +58,7 @@ class CohortWriter {
         events.add(
                 DemoStudy.CODE,
                 cohort.events().stream().map(event -> known(event, ids)).toList());
+        links.write();
         versions.write();
         ask(cohort, ids);
         patients.lastEntries(lastEntries(cohort, ids));

@@ -35,7 +35,7 @@ public class PatientView extends StudyPage {
     @Override
     protected void show(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("patientNo").orElse("");
-        tab = 0;
+        tab = RecordTabs.of(filter("open").orElse(""));
         side.hide();
         build();
         filter("open").ifPresent(key -> opener(facts()).open(key, this));

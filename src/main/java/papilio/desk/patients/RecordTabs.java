@@ -16,6 +16,7 @@ final class RecordTabs extends Div {
     private final transient List<Supplier<Component>> contents = new ArrayList<>();
     private final Div kinds = new Div();
     private final Div content = new Div();
+    private static final List<String> IN_ORDER = List.of("visit:", "treatment:", "finding:", "medication:");
     private int selected;
 
     RecordTabs(
@@ -39,6 +40,12 @@ final class RecordTabs extends Div {
         if (withHistory) kind("patient.tab.audit", null, history);
         add(kinds, content);
         select(0);
+    }
+
+    /** The place of the kind that a record's key names; the first for any other. */
+    static int of(String key) {
+        for (var place = 0; place < IN_ORDER.size(); place++) if (key.startsWith(IN_ORDER.get(place))) return place;
+        return 0;
     }
 
     /** Which kind is shown, so that it stays when the page is built anew. */

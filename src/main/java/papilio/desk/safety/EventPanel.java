@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import papilio.safety.EventDetail;
 import papilio.safety.ReviewRow;
 import papilio.safety.ui.ChangeList;
@@ -120,13 +121,18 @@ class EventPanel extends Section {
         return "“" + content.term() + "” · ";
     }
 
-    /** To the page of the patient, where the records are. */
+    /** To the record itself, open on the page of the patient. */
     private List<Anchor> links() {
         var linked = event.content().links();
         if (linked.isEmpty()) return List.of();
         return desk.links.of(this, getLocale(), study.code(), event.patientNo()).stream()
                 .filter(one -> linked.contains(one.link()))
-                .map(one -> PlainTable.door(Doors.to("patients/" + event.patientNo(), study.code()), one.label()))
+                .map(one -> PlainTable.door(
+                        Doors.to(
+                                "patients/" + event.patientNo(),
+                                study.code(),
+                                Map.of("open", one.link().key())),
+                        one.label()))
                 .toList();
     }
 

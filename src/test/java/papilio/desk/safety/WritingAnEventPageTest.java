@@ -1,6 +1,7 @@
 package papilio.desk.safety;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -75,6 +78,11 @@ class WritingAnEventPageTest extends PageTest {
         _click(_get(Button.class, button -> button.withText("Save")));
         assertThat(safety.event(STUDY, number).content().links()).containsExactly(drug.link());
         assertThat(text()).contains("2026-05-30 · Other drug Aspirin").contains("Version 2 · follow-up 1");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
+                .contains("patients/01-001?study=S1&open=medication%3A"
+                        + drug.link().id());
+        open("patients/01-001?study=S1&open=medication%3A" + drug.link().id());
+        assertThat(_get(H2.class, title -> title.withText("Other drug"))).isNotNull();
     }
 
     @Test
