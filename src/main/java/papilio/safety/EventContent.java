@@ -99,6 +99,11 @@ public record EventContent(
         return outcome == Outcome.FATAL || criteria.contains(SeriousnessCriterion.DEATH) || Objects.equals(grade, 5);
     }
 
+    /** Grade 4 means at risk of death; where that is not ticked the site is asked, not refused. */
+    public boolean gradeFourNotLifeThreatening() {
+        return Objects.equals(grade, 4) && !criteria.contains(SeriousnessCriterion.LIFE_THREAT);
+    }
+
     public boolean assessorsDisagree() {
         return Causality.disagree(causality, sponsorCausality);
     }

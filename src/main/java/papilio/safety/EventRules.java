@@ -15,6 +15,7 @@ import static papilio.safety.EventRule.FATAL_NEEDS_CRITERION;
 import static papilio.safety.EventRule.FATAL_NEEDS_DEATH_DATE;
 import static papilio.safety.EventRule.GRADE_AND_SEVERITY_DIFFER;
 import static papilio.safety.EventRule.GRADE_FIVE_IS_FATAL;
+import static papilio.safety.EventRule.GRADE_NOT_OF_TERM;
 import static papilio.safety.EventRule.GRADE_UNKNOWN;
 import static papilio.safety.EventRule.ONSET_BEFORE_CONSENT;
 import static papilio.safety.EventRule.ONSET_IN_FUTURE;
@@ -26,10 +27,15 @@ import static papilio.safety.EventRule.SERIOUS_WITHOUT_CRITERION;
 import static papilio.safety.EventRule.SEVERITY_MISSING;
 import static papilio.safety.EventRule.SPECIAL_INTEREST_UNKNOWN;
 import static papilio.safety.EventRule.TERM_MISSING;
+import static papilio.safety.EventRule.TEXT_TOO_LONG;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import papilio.safety.codes.Causality;
+import papilio.safety.codes.CausalityScale;
+import papilio.safety.codes.CtcaeTerms;
 import papilio.safety.codes.Outcome;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.safety.codes.Severity;
@@ -59,8 +65,31 @@ public final class EventRules {
         return List.copyOf(rules.breaches);
     }
 
+    /**
+     * A grade that the coded term has not, such as grade 4 of a headache, which is in nobody's list; what was recorded
+     * before stays.
+     */
+    static List<Breach> gradeOfTerm(@Nullable EventContent before, EventContent after) {
+        var grade = after.grade();
+        var coded = after.codedTerm();
+        if (grade == null || coded == null || grade < 1 || grade > 5) return List.of();
+        if (before != null && coded.equals(before.codedTerm()) && grade.equals(before.grade())) return List.of();
+        return CtcaeTerms.named(coded)
+                .filter(term -> !term.hasGrade(grade))
+                .map(term -> List.of(Breach.of(GRADE_NOT_OF_TERM, "grade", grade, term.english(), term.chinese())))
+                .orElse(List.of());
+    }
+
     private void said() {
         breach(facts.term().isBlank(), TERM_MISSING, "term");
+        fits("term", facts.term(), 300);
+        fits("termEn", facts.termEn(), 300);
+        fits("codedTerm", facts.codedTerm(), 200);
+        fits("soc", facts.soc(), 120);
+        fits("causality", facts.causalityRecorded(), 60);
+        fits("listed", facts.listedBy(), 120);
+        fits("treatmentGiven", facts.treatmentGiven(), 1000);
+        fits("narrative", facts.narrative(), 4000);
         breach(facts.severity() == null && facts.grade() == null, SEVERITY_MISSING, "severity");
     }
 
@@ -125,12 +154,8 @@ public final class EventRules {
         var interest = facts.specialInterest();
         if (interest != null)
             breach(!at.specialInterests().contains(interest), SPECIAL_INTEREST_UNKNOWN, "specialInterest", interest);
-        var causality = facts.causality();
-        var scale = facts.causalityScale();
-        breach(
-                causality != null && scale != null && !scale.choices().contains(causality),
-                CAUSALITY_NOT_ON_SCALE,
-                "causality");
+        onItsScale("causality", facts.causality(), facts.causalityScale());
+        onItsScale("sponsorCausality", facts.sponsorCausality(), facts.sponsorScale());
     }
 
     private void awareness() {
@@ -143,6 +168,14 @@ public final class EventRules {
         breach(aware.isAfter(at.now()), AWARE_IN_FUTURE, "awareAt", day);
         var onset = facts.onset();
         if (onset != null) breach(day.isBefore(onset.earliest()), AWARE_BEFORE_ONSET, "awareAt", day, onset);
+    }
+
+    private void onItsScale(String field, @Nullable Causality word, @Nullable CausalityScale scale) {
+        breach(word != null && scale != null && !scale.choices().contains(word), CAUSALITY_NOT_ON_SCALE, field);
+    }
+
+    private void fits(String field, @Nullable String text, int most) {
+        breach(text != null && text.length() > most, TEXT_TOO_LONG, field, most);
     }
 
     private void breach(boolean broken, EventRule rule, String field, Object... details) {

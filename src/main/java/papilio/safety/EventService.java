@@ -2,6 +2,7 @@ package papilio.safety;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ public class EventService {
     public String record(RecordEvent wish) {
         var patient = patients.hold(wish.study(), wish.patientNo());
         if (patient.voided()) throw new NotFound();
-        check(wish.facts(), patient);
+        check(null, wish.facts(), patient);
         links.check(List.of(), wish.facts().links(), patient.id());
         judgedByTheRightPerson(null, wish.facts());
         var now = clock.instant();
@@ -89,7 +90,7 @@ public class EventService {
         var after = wish.facts();
         if (before.equals(after)) return;
         var patient = patients.find(wish.study(), event.patientNo());
-        check(after, patient);
+        check(before, after, patient);
         links.check(before.links(), after.links(), event.patientId());
         judgedByTheRightPerson(before, after);
         event.correct(after, clock.instant());
@@ -136,9 +137,9 @@ public class EventService {
         return event;
     }
 
-    private void check(EventContent facts, EventPatient patient) {
+    private void check(@Nullable EventContent before, EventContent facts, EventPatient patient) {
         var study = studies.settings(patient.study());
-        var breaches = EventRules.breaches(
+        var breaches = new ArrayList<>(EventRules.breaches(
                 facts,
                 new Circumstances(
                         patient.consentOn(),
@@ -148,7 +149,8 @@ public class EventService {
                         patient.zone(),
                         studies.specialInterests(patient.study()).stream()
                                 .map(SpecialInterest::code)
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()))));
+        breaches.addAll(EventRules.gradeOfTerm(before, facts));
         if (!breaches.isEmpty()) throw new EventRefused(breaches);
     }
 
@@ -164,7 +166,13 @@ public class EventService {
 
     static String reason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) throw new FieldRefusal("reason", "safety.refused.reason");
-        return reason.strip();
+        return within("reason", reason.strip(), 1000);
+    }
+
+    /** @return the text, where it is not too long for its field */
+    static String within(String field, String text, int most) {
+        if (text.length() > most) throw new FieldRefusal(field, "safety.refused.textTooLong", most);
+        return text;
     }
 
     static AuditNote note(Action action, AdverseEvent event) {

@@ -73,7 +73,10 @@ public class QueryService {
         var query = find(wish.study(), wish.id(), wish.version());
         if (wish.words().isBlank()) throw new FieldRefusal("answer", "safety.refused.answer");
         var before = query.answer();
-        query.answer(wish.words().strip(), access.caller().username(), clock.instant());
+        query.answer(
+                EventService.within("answer", wish.words().strip(), 2000),
+                access.caller().username(),
+                clock.instant());
         queries.saveAndFlush(query);
         audit.write(note(Action.ANSWERED, query).change("answer", before, query.answer()));
         backToTheMonitors(query);

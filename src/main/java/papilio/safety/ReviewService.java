@@ -148,6 +148,6 @@ public class ReviewService {
     }
 
     private static @Nullable String words(@Nullable String words) {
-        return words == null || words.isBlank() ? null : words.strip();
+        return words == null || words.isBlank() ? null : EventService.within("words", words.strip(), 2000);
     }
 }

@@ -45,6 +45,54 @@ class EventRulesTest {
     }
 
     @Test
+    void aTextFitsItsFieldAndOneMoreCharacterDoesNot() {
+        assertThat(EventRules.breaches(
+                        pneumonia()
+                                .term("x".repeat(300))
+                                .narrative("y".repeat(4000))
+                                .facts(),
+                        HERE))
+                .isEmpty();
+        breaks(pneumonia().term("x".repeat(301)), TEXT_TOO_LONG);
+        breaks(pneumonia().termEn("x".repeat(301)), TEXT_TOO_LONG);
+        breaks(pneumonia().codedTerm("x".repeat(201)), TEXT_TOO_LONG);
+        breaks(pneumonia().soc("x".repeat(121)), TEXT_TOO_LONG);
+        breaks(pneumonia().treatmentGiven("x".repeat(1001)), TEXT_TOO_LONG);
+        breaks(pneumonia().narrative("x".repeat(4001)), TEXT_TOO_LONG);
+    }
+
+    @Test
+    void theSponsorsWordStandsOnItsScaleToo() {
+        breaks(
+                pneumonia().sponsorCausality(Causality.UNRELATED).sponsorScale(CausalityScale.WHO_UMC),
+                CAUSALITY_NOT_ON_SCALE);
+    }
+
+    @Test
+    void aGradeThatTheTermHasNotIsRefusedUnlessItWasThereBefore() {
+        var odd = EventContent.of("Headache").codedTerm("Headache").grade(4).facts();
+        assertThat(EventRules.gradeOfTerm(null, odd)).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo(GRADE_NOT_OF_TERM);
+            assertThat(one.details()).containsExactly("4", "Headache", "头痛");
+        });
+        assertThat(EventRules.gradeOfTerm(odd, odd.but().narrative("more").facts()))
+                .isEmpty();
+        assertThat(EventRules.gradeOfTerm(null, odd.but().grade(3).facts())).isEmpty();
+        assertThat(EventRules.gradeOfTerm(
+                        null, odd.but().codedTerm("Cluster headache").facts()))
+                .isEmpty();
+    }
+
+    @Test
+    void gradeFourThatIsNotCalledLifeThreateningIsAskedAboutAndNotRefused() {
+        var four = pneumonia().grade(4).severity(null);
+        assertThat(EventRules.breaches(four.facts(), HERE)).isEmpty();
+        assertThat(four.facts().gradeFourNotLifeThreatening()).isTrue();
+        assertThat(four.seriousBecause(SeriousnessCriterion.LIFE_THREAT).facts().gradeFourNotLifeThreatening())
+                .isFalse();
+    }
+
+    @Test
     void aPartialDateBreaksARuleOnlyWhereNoDayOfItWouldDo() {
         assertThat(EventRules.breaches(recovered("2026-03").facts(), HERE)).isEmpty();
         assertThat(EventRules.breaches(recovered("2026").facts(), HERE)).isEmpty();

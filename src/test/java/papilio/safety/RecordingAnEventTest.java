@@ -92,6 +92,49 @@ class RecordingAnEventTest {
         assertThat(safety.count(STUDY, EventFilter.of(EventGroup.ALL))).isZero();
     }
 
+    /** Whoever calls the service, not only the form: each line of the list of errors at its own field. */
+    @Test
+    void theServiceRefusesWhatTheFormRefuses() {
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        refusesAt("awareAt", cough().awareAt(Instant.parse("2026-05-30T01:00:00Z")));
+        refusesAt("awareAt", cough().awareAt(Instant.parse("2099-01-01T00:00:00Z")));
+        refusesAt(
+                "diedOn",
+                cough().grade(5)
+                        .outcome(Outcome.FATAL)
+                        .ended(PartialDate.of("2026-06-03"))
+                        .seriousBecause(SeriousnessCriterion.DEATH));
+        refusesAt("outcome", cough().grade(5));
+        refusesAt("ended", cough().outcome(Outcome.RECOVERED));
+        refusesAt("ended", cough().outcome(Outcome.RECOVERING).ended(PartialDate.of("2026-06-03")));
+        refusesAt("grade", cough().codedTerm("Cough").grade(4));
+        refusesAt("term", cough().term("x".repeat(301)));
+        refusesAt("narrative", cough().narrative("x".repeat(4001)));
+        assertThat(database.sql("select count(*) from adverse_event")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsSaidAtItsField() {
+        var number = recorded(database, events, "01-001", cough());
+        assertThatThrownBy(() -> events.correct(
+                        new CorrectEvent(STUDY, number, 0, cough().grade(2).facts(), null, "x".repeat(1001))))
+                .asInstanceOf(type(FieldRefusal.class))
+                .satisfies(refused -> {
+                    assertThat(refused.field()).isEqualTo("reason");
+                    assertThat(refused.key()).isEqualTo("safety.refused.textTooLong");
+                });
+    }
+
+    private void refusesAt(String field, EventDraft event) {
+        assertThatThrownBy(() -> events.record(new RecordEvent(STUDY, "01-001", event.facts())))
+                .asInstanceOf(type(EventRefused.class))
+                .satisfies(refused ->
+                        assertThat(refused.breaches()).extracting(Breach::field).contains(field));
+    }
+
     @Test
     void aPatientOfAnotherSiteIsNotFound() {
         SignIn.as(database, Role.COORDINATOR, STUDY, "01");

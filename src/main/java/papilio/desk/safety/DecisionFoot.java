@@ -76,7 +76,7 @@ class DecisionFoot extends Footer {
             case "e" -> onlyReviewers(() -> compose(Decision.ESCALATE));
             case "s" -> onlyReviewers(this::judge);
             case "c" -> {
-                if (desk.records()) edit.run();
+                if (desk.records() && !event.finished()) edit.run();
             }
             case "a" -> thread.focusAnswer();
             case Keys.SEND -> send.run();
@@ -109,8 +109,12 @@ class DecisionFoot extends Footer {
             row.add(button("safety.decide.judge", "s"), key("s"));
         }
         if (desk.records()) {
-            row.add(button("safety.decide.correct", "c"), key("c"));
-            row.add(new VoidButton(desk, event, moves.gone()));
+            var correct = button("safety.decide.correct", "c");
+            var drop = new VoidButton(desk, event, moves.gone());
+            correct.setEnabled(!event.finished());
+            drop.setEnabled(!event.finished());
+            row.add(correct, key("c"), drop);
+            if (event.finished()) row.add(closed());
         }
         var moving = new Span();
         moving.addClassNames("muted", "moving", "wide-only");
@@ -119,6 +123,13 @@ class DecisionFoot extends Footer {
         moving.add(new Span(getTranslation("safety.keys")), key("?"));
         row.add(moving);
         return row;
+    }
+
+    /** Why nothing can be changed, and who can open the event again. */
+    private Component closed() {
+        var why = new Span(getTranslation(desk.reviews() ? "safety.finished.reviewers" : "safety.finished.site"));
+        why.addClassNames("muted", "small", "finished-why");
+        return why;
     }
 
     private Button button(String words, String key) {

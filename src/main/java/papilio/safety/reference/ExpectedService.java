@@ -62,7 +62,9 @@ public class ExpectedService {
     public void revise(ReviseExpected wish) {
         if (!access.scope(wish.study()).all()) throw new NotFound();
         if (wish.label().isBlank()) throw new FieldRefusal("label", "safety.refused.listLabel");
+        if (wish.label().strip().length() > 120) throw new FieldRefusal("label", "safety.refused.textTooLong", 120);
         if (wish.reason().isBlank()) throw new FieldRefusal("reason", "safety.refused.reason");
+        if (wish.reason().strip().length() > 1000) throw new FieldRefusal("reason", "safety.refused.textTooLong", 1000);
         if (wish.reactions().isEmpty()) throw new FieldRefusal("reactions", "safety.refused.listEmpty");
         if (isTaken(wish)) throw new FieldRefusal("validFrom", "safety.refused.listTaken");
         var by = access.caller().username();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ public final class EventFactsPanel extends Div {
         list.addClassName("facts");
         addClassName("event-facts");
         add(list);
+        if (event.gradeFourNotLifeThreatening()) gradeFour();
         fact(event.grade() == null ? "severity" : "grade", grade(event));
         fact("serious", seriousness(event));
         fact("onsetToEnd", period(event));
@@ -51,6 +53,12 @@ public final class EventFactsPanel extends Div {
         linked(links);
         text("treatmentGiven", event.treatmentGiven());
         text("narrative", event.narrative());
+    }
+
+    private void gradeFour() {
+        var line = new Paragraph(getTranslation("safety.form.gradeFour"));
+        line.addClassNames("attention", "small");
+        add(line);
     }
 
     /** With the scale, or the word that an import brought. */

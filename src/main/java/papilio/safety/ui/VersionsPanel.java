@@ -45,11 +45,14 @@ public final class VersionsPanel extends Section {
 
     private void unversioned() {
         var names = door.versions.unversioned(event);
-        setVisible(!names.isEmpty());
-        add(new H2(getTranslation("safety.signatures")), new SignatureList(zone, names));
+        var opinions = new OpinionsPanel(words, event.content(), List.of(), zone, this::maker);
+        setVisible(opinions.isVisible() || !names.isEmpty());
+        add(opinions);
+        if (!names.isEmpty()) add(new H2(getTranslation("safety.signatures")), new SignatureList(zone, names));
     }
 
     private void show(List<EventVersionRow> versions) {
+        add(new OpinionsPanel(words, event.content(), versions, zone, this::maker));
         add(new H2(getTranslation("safety.versions")));
         add(list(versions.subList(0, Math.min(SHOWN, versions.size()))));
         if (versions.size() > SHOWN)

@@ -1,5 +1,6 @@
 package papilio.desk.safety;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -26,8 +27,12 @@ import papilio.safety.CorrectEvent;
 import papilio.safety.EventContent;
 import papilio.safety.EventDraft;
 import papilio.safety.EventService;
+import papilio.safety.JudgeEvent;
 import papilio.safety.RecordEvent;
+import papilio.safety.ReviewService;
 import papilio.safety.SafetyService;
+import papilio.safety.codes.Causality;
+import papilio.safety.codes.CausalityScale;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.shared.PartialDate;
 
@@ -40,6 +45,9 @@ class SigningAVersionPageTest extends PageTest {
 
     @Autowired
     SafetyService safety;
+
+    @Autowired
+    ReviewService reviews;
 
     @Autowired
     FiguresService figures;
@@ -122,6 +130,48 @@ class SigningAVersionPageTest extends PageTest {
         click("Close with a final version", 1);
         assertThat(text()).contains("Version 2 · final").contains("closed");
         assertThat(safety.event(STUDY, number).finished()).isTrue();
+    }
+
+    @Test
+    void aClosedEventCannotBeCorrectedAndOnlyTheSponsorOpensItAgain() {
+        var number = recorded();
+        database.sql("update adverse_event set finished = true").update();
+        signIn(Role.INVESTIGATOR, STUDY);
+        open("safety/" + number + "?study=" + STUDY);
+        assertThat(_get(Button.class, button -> button.withText("Correct")).isEnabled())
+                .isFalse();
+        assertThat(_get(Button.class, button -> button.withText("Void")).isEnabled())
+                .isFalse();
+        assertThat(text()).contains("ask a monitor or study manager to open it again");
+        _assertNone(Button.class, button -> button.withText("Open again"));
+        signIn(Role.MONITOR);
+        open("safety/" + number + "?study=" + STUDY);
+        _get(Button.class, button -> button.withText("Open again"));
+    }
+
+    @Test
+    void bothOpinionsStayWithWhoSaidThemAndTheMoreCautiousCounts() {
+        var number = judged();
+        signIn(Role.MONITOR);
+        open("safety/" + number + "?study=" + STUDY);
+        assertThat(text())
+                .contains("disagreement")
+                .contains("The investigator says “unlikely”, the sponsor “possible”.")
+                .contains("the more cautious one counts")
+                .contains("unlikely (China ADR, 6 grades)")
+                .contains("possible (WHO-UMC, 6 grades)");
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        open("safety/" + number + "?study=" + STUDY);
+        assertThat(text()).contains("意见不一致").contains("以更保守者为准").contains("可能无关（中国药品不良反应6级）");
+    }
+
+    private String judged() {
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var said = pneumonia().causality(Causality.UNLIKELY).causalityScale(CausalityScale.CHINA_ADR);
+        var number = events.record(new RecordEvent(STUDY, "01-001", said.facts()));
+        SignIn.as(database, Role.MONITOR, STUDY);
+        reviews.judge(new JudgeEvent(STUDY, number, 0, Causality.POSSIBLE, CausalityScale.WHO_UMC, null, null));
+        return number;
     }
 
     @Test
