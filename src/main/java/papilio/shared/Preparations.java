@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Preparations implements SmartLifecycle {
     private final ObjectProvider<Preparation> preparations;
+    private volatile boolean prepared;
     private volatile boolean running;
 
     Preparations(ObjectProvider<Preparation> preparations) {
@@ -16,7 +17,8 @@ class Preparations implements SmartLifecycle {
 
     @Override
     public void start() {
-        preparations.orderedStream().forEach(Preparation::prepare);
+        if (!prepared) preparations.orderedStream().forEach(Preparation::prepare);
+        prepared = true; // a house that was only paused is furnished already
         running = true;
     }
 
