@@ -1,5 +1,6 @@
 package papilio.figures;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,7 @@ public class FiguresService {
     private final EventFacts events;
     private final VersionFacts versions;
     private final PlanByMonth plans;
+    private final Clock clock;
 
     FiguresService(
             Access access,
@@ -37,7 +39,8 @@ public class FiguresService {
             PatientFacts patients,
             EventFacts events,
             VersionFacts versions,
-            PlanByMonth plans) {
+            PlanByMonth plans,
+            Clock clock) {
         this.access = access;
         this.studies = studies;
         this.sites = sites;
@@ -45,6 +48,7 @@ public class FiguresService {
         this.events = events;
         this.versions = versions;
         this.plans = plans;
+        this.clock = clock;
     }
 
     public Figures figures(String study, @Nullable LocalDate cutoff) {
@@ -63,7 +67,9 @@ public class FiguresService {
     public Cohort cohort(String study, @Nullable LocalDate cutoff, Set<String> only) {
         var scope = access.scope(study).only(only);
         var settings = studies.settings(study);
-        var at = cutoff == null ? studies.today(study) : cutoff;
+        var today = settings.today(clock);
+        var at = cutoff == null ? today : cutoff;
+        if (at.isAfter(today)) throw new FieldRefusal("cutoff", "shared.cutoffFuture", today.toString());
         if (!isCutoff(at)) throw new FieldRefusal("cutoff", "figures.cutoffTooFar", at.toString());
         return new Cohort(
                 settings,

@@ -31,7 +31,7 @@ class Arrival implements BeforeEnterListener {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!authentication.isAuthenticated()) return;
+        if (event.isErrorEvent() || !authentication.isAuthenticated()) return;
         var path = event.getLocation().getPath();
         if (event.getNavigationTarget() != PasswordView.class && account.mustChangePassword())
             event.forwardTo(PasswordView.class);

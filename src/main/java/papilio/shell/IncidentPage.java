@@ -6,6 +6,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import papilio.shared.DatabaseAway;
 
 /** A page that failed: its incident number, and nothing of what the exception says. */
 @ParentLayout(MainLayout.class)
@@ -15,6 +16,10 @@ public class IncidentPage extends ErrorMessage implements HasErrorParameter<Exce
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        if (DatabaseAway.says(error.getException())) {
+            say("shell.databaseAway");
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         say("shell.incident", Incidents.written(error.getException()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

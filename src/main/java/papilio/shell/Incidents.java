@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
+import papilio.shared.DatabaseAway;
 import papilio.shared.Refusal;
 import papilio.shared.ui.Notices;
 
@@ -40,7 +41,11 @@ class Incidents implements ErrorHandler {
             case Refusal refusal -> Notices.refused(ui.getTranslation(refusal.key(), refusal.details()));
             case OptimisticLockingFailureException stale -> Notices.refused(ui.getTranslation("shared.staleEdit"));
             case AccessDeniedException denied -> Notices.refused(ui.getTranslation("shell.noAccess.why"));
-            default -> Notices.refused(ui.getTranslation("shell.incident.notice", written(error)));
+            default ->
+                Notices.refused(
+                        DatabaseAway.says(error)
+                                ? ui.getTranslation("shared.databaseAway")
+                                : ui.getTranslation("shell.incident.notice", written(error)));
         }
     }
 

@@ -46,6 +46,7 @@ class ServletErrors implements ErrorController {
         var key = switch (status) {
             case NOT_FOUND -> "shell.notFound";
             case FORBIDDEN, UNAUTHORIZED -> "shell.noAccess";
+            case SERVICE_UNAVAILABLE -> databaseAway(request) ? "shell.databaseAway" : "shell.incident";
             default -> status.is5xxServerError() ? "shell.incident" : "shell.badRequest";
         };
         var language = Language.of(request.getParameter("lang")).orElse(Language.nearest(request.getLocale()));
@@ -57,7 +58,7 @@ class ServletErrors implements ErrorController {
                         language.locale().toLanguageTag(),
                         word(key, language),
                         word(key, language),
-                        databaseAway(request) ? word(AWAY, language) : word(key + ".why", language, incident),
+                        word(key + ".why", language, incident),
                         word("shell.home", language));
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

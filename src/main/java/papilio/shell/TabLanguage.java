@@ -30,15 +30,17 @@ class TabLanguage implements BeforeEnterListener {
                 .getSingleParameter("lang")
                 .orElse(null));
         var known = ComponentUtil.getData(ui, KEY) instanceof Language language ? language : null;
-        var language = wished.orElseGet(() -> known != null ? known : ofAccount());
+        var language = wished.orElseGet(() -> known != null ? known : ofAccount(event.isErrorEvent()));
         if (language == known) return;
         ComponentUtil.setData(ui, KEY, language);
         speak(ui, language);
     }
 
-    private Language ofAccount() {
+    /** An error page asks nobody: what it tells of may be the database. */
+    private Language ofAccount(boolean error) {
         var request = VaadinRequest.getCurrent();
-        if (!authentication.isAuthenticated()) return Language.nearest(request == null ? null : request.getLocale());
+        if (error || !authentication.isAuthenticated())
+            return Language.nearest(request == null ? null : request.getLocale());
         return Language.of(access.caller().language()).orElse(Language.EN);
     }
 

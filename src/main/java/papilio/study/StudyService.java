@@ -92,7 +92,12 @@ public class StudyService {
     }
 
     public LocalDate today(String code) {
-        return settings(code).today(clock);
+        return today(settings(code));
+    }
+
+    /** The business today of settings that were read; asks nobody. */
+    public LocalDate today(StudySettings settings) {
+        return settings.today(clock);
     }
 
     public List<Criterion> criteria(String code) {
@@ -175,7 +180,7 @@ public class StudyService {
     @Transactional
     @PreAuthorize(May.MANAGE_STUDY)
     public void revise(ReviseStudy request) {
-        access.scope(request.code());
+        wholeStudy(request.code());
         var study = studies.findByCode(request.code()).orElseThrow(NotFound::new);
         if (!study.isAt(request.version())) throw new StaleEdit();
         var note = study.revise(request.facts(), request.reason());
@@ -188,7 +193,7 @@ public class StudyService {
     @Transactional
     @PreAuthorize(May.MANAGE_STUDY)
     public void retarget(String code, int target, @Nullable String reason) {
-        if (!access.scope(code).all()) throw new NotFound();
+        wholeStudy(code);
         var study = studies.findByCode(code).orElseThrow(NotFound::new);
         var note = study.retarget(target, reason);
         if (note.changesNothing()) return;
@@ -200,9 +205,19 @@ public class StudyService {
     @Transactional
     @PreAuthorize(May.MANAGE_STUDY)
     public void markSynthetic(String code, LocalDate businessToday) {
-        access.scope(code);
+        wholeStudy(code);
         var study = studies.findByCode(code).orElseThrow(NotFound::new);
         audit.write(study.markSynthetic(businessToday));
         studies.saveAndFlush(study);
+    }
+
+    /** What is the whole study's is not for those who have some of its sites. */
+    private void wholeStudy(String code) {
+        if (!access.scope(code).all()) throw new NotFound();
+    }
+
+    /** Whether the caller has all sites of the study, and so may set what is the whole study's. */
+    public boolean isWhole(String code) {
+        return access.scope(code).all();
     }
 }

@@ -36,7 +36,9 @@ class ADatabaseThatIsAwayIsToldTest {
     void aPersonGetsAPageThatSaysSo() {
         var answer = errors.error(request("/login", "text/html"));
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
-        assertThat(answer.getBody().toString()).contains("shared.databaseAway");
+        assertThat(answer.getBody().toString())
+                .contains("shell.databaseAway.why")
+                .doesNotContain("shell.incident");
     }
 
     private static MockHttpServletRequest request(String path, String accept) {

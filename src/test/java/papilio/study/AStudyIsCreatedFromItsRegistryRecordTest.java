@@ -185,6 +185,20 @@ class AStudyIsCreatedFromItsRegistryRecordTest {
     }
 
     @Test
+    void settingsOfTheWholeStudyAreNotForAManagerOfSomeSites() {
+        SignIn.as(database, Role.STUDY_MANAGER);
+        studies.create(new CreateStudy("R1", "By hand", 100));
+        var version = studies.settings("R1").version();
+        SignIn.as(database, Role.STUDY_MANAGER, "R1", "01");
+        var change = new ReviseStudy("R1", version, StudyFacts.plain("By hand", 120), "mine alone");
+        assertThatThrownBy(() -> studies.revise(change)).isInstanceOf(NotFound.class);
+        assertThat(studies.settings("R1").target()).isEqualTo(100);
+        SignIn.as(database, Role.STUDY_MANAGER, "R1");
+        studies.revise(change);
+        assertThat(studies.settings("R1").target()).isEqualTo(120);
+    }
+
+    @Test
     void impossibleFactsAreRefusedAtTheirField() {
         assertThatThrownBy(() -> StudyFacts.plain(" ", 1)).hasFieldOrPropertyWithValue("field", "title");
         assertThatThrownBy(() -> StudyFacts.plain("x", -1)).hasFieldOrPropertyWithValue("field", "target");

@@ -1,6 +1,8 @@
 package papilio.desk.enrollment;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,13 +17,44 @@ import papilio.shared.ui.Formats;
 import papilio.shared.ui.PlainTable;
 import papilio.site.SiteRow;
 
-/** From screening to the end of participation, site by site and in sum. */
+/** From screening to the end of participation, site by site and in sum; the page begins with the first sites. */
 final class SitesTable extends Div {
+    /** Sites that the page begins with, and that each step adds. */
+    static final int STEP = 25;
+
     private final transient Figures figures;
+    private final transient List<SiteRow> sites;
+    private int shown = STEP;
 
     SitesTable(Figures figures, List<SiteRow> sites) {
         this.figures = figures;
-        addClassName("scroll-x");
+        this.sites = sites;
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        var scroll = new Div(table());
+        scroll.addClassName("scroll-x");
+        add(scroll);
+        if (figures.sites().size() > shown) add(more());
+    }
+
+    private Component more() {
+        var button = new Button(getTranslation("enrollment.bySite.more", STEP), click -> {
+            shown += STEP;
+            show();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        var of = new Span(getTranslation(
+                "enrollment.bySite.shown", shown, Formats.whole(figures.sites().size(), getLocale())));
+        of.addClassName("muted");
+        var foot = new Div(button, of);
+        foot.addClassName("table-foot");
+        return foot;
+    }
+
+    private PlainTable table() {
         var table = new PlainTable(getTranslation("enrollment.bySite"))
                 .words(getTranslation("enrollment.site"))
                 .number(getTranslation("enrollment.screened"))
@@ -35,9 +68,11 @@ final class SitesTable extends Div {
                 .wideNumber(getTranslation("enrollment.ongoing"))
                 .wideNumber(getTranslation("enrollment.completed"))
                 .wideNumber(getTranslation("enrollment.discontinued"));
-        for (var site : figures.sites()) table.row(cells(name(site, sites), site.code(), site.target(), site.counts()));
+        figures.sites().stream()
+                .limit(shown)
+                .forEach(site -> table.row(cells(name(site), site.code(), site.target(), site.counts())));
         table.row(cells(new Span(getTranslation("enrollment.all")), null, figures.target(), figures.overall()));
-        add(table);
+        return table;
     }
 
     private @Nullable Component[] cells(
@@ -66,7 +101,7 @@ final class SitesTable extends Div {
         return PlainTable.door(Doors.to("patients", figures.study(), query), Formats.whole(count, getLocale()));
     }
 
-    private Component name(SiteFigures site, List<SiteRow> sites) {
+    private Component name(SiteFigures site) {
         var words = sites.stream()
                 .filter(row -> row.code().equals(site.code()))
                 .map(row -> row.code() + " " + row.name(getLocale()))

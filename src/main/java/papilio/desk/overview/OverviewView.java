@@ -79,11 +79,13 @@ public class OverviewView extends StudyPage {
     }
 
     private Component cutoff(Overview overview) {
-        var field = new DayField(getTranslation("overview.cutoff"));
+        var field = new DayField(getTranslation("overview.cutoff")).knowing(overview.today());
         field.setValue(overview.standing().cutoff());
+        field.setMax(overview.today());
         field.addClassName("cutoff");
         field.addValueChangeListener(change -> {
             var day = field.day();
+            if (day != null && day.isAfter(overview.today())) return; // the field says why
             var filters = day == null || day.equals(overview.today())
                     ? Map.<String, String>of()
                     : Map.of("cutoff", day.toString());

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import papilio.audit.AuditLog;
 import papilio.audit.ui.HistoryPanel;
+import papilio.shared.ui.EmptyState;
 import papilio.shared.ui.Notices;
 import papilio.shared.ui.StaleEditDialog;
 import papilio.study.ReviseStudy;
@@ -46,6 +47,10 @@ public class StudySettingsView extends StudyPage {
 
     @Override
     protected void show(BeforeEnterEvent event) {
+        if (!studies.isWhole(study().code())) {
+            add(new EmptyState(getTranslation("study.settings.partial"), getTranslation("study.settings.partial.why")));
+            return;
+        }
         form = new StudyFactsForm();
         reason = form.text("reason");
         reason.setRequiredIndicatorVisible(true);

@@ -69,7 +69,9 @@ public class DayField extends DatePicker {
         List<String> months = Stream.of(Month.values())
                 .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
                 .toList();
+        var latest = getMax();
         return new DatePickerI18n()
+                .setMaxErrorMessage(latest == null ? "" : getTranslation("shared.noLater", latest.toString()))
                 .setDateFormats("yyyy-MM-dd", "d.M.yyyy", "d.M.yy", "yyyy/M/d")
                 .setMonthNames(months)
                 .setWeekdays(sundayFirst)

@@ -5,6 +5,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import papilio.shared.NotFound;
 import papilio.shared.ui.Doors;
+import papilio.shared.ui.Notices;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
 
@@ -21,6 +24,8 @@ import papilio.study.StudySettings;
  * caller's studies, a study that is unknown or foreign is not found.
  */
 public abstract class StudyPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String CUTOFF = "cutoff";
+
     private final transient StudyService studies;
     private @Nullable StudySettings study;
     private Map<String, String> filters = Map.of();
@@ -80,11 +85,28 @@ public abstract class StudyPage extends Main implements BeforeEnterObserver, Has
             study = studies.settings(code);
             parameters.remove("study");
             parameters.remove("lang");
+            withoutAFutureCutoff(parameters);
             filters = Map.copyOf(parameters);
             removeAll();
             show(event);
         } catch (NotFound unknown) {
             event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    /** Nothing is known of days to come: the page says so and shows today. */
+    private void withoutAFutureCutoff(Map<String, String> parameters) {
+        var today = studies.today(study());
+        if (!isAfter(parameters.getOrDefault(CUTOFF, ""), today)) return;
+        parameters.remove(CUTOFF);
+        Notices.refused(getTranslation("shared.cutoffFuture", today.toString()));
+    }
+
+    private static boolean isAfter(String day, LocalDate today) {
+        try {
+            return LocalDate.parse(day).isAfter(today);
+        } catch (DateTimeException unreadable) {
+            return false;
         }
     }
 

@@ -5,8 +5,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,7 @@ import papilio.figures.tally.SiteTallies;
 import papilio.fixtures.PageTest;
 import papilio.fixtures.SampleStudy;
 import papilio.fixtures.Statements;
+import papilio.shared.ui.DayField;
 
 /** The pages that the day begins with ask the database as often for 600 sites as for six. */
 class SixHundredSitesTest extends PageTest {
@@ -64,6 +68,60 @@ class SixHundredSitesTest extends PageTest {
         _click(_get(Button.class, spec -> spec.withText("Show 25 more")));
         assertThat(rows()).isEqualTo(60);
         assertThat(_find(Button.class, spec -> spec.withText("Show 25 more"))).isEmpty();
+    }
+
+    @Test
+    void enrollmentBeginsWithTheFirstSites() {
+        sites(60);
+        open("enrollment?study=S1");
+        assertThat(enrollmentRows()).isEqualTo(25);
+        assertThat(enrollmentText()).contains("25 of 60 sites");
+        _click(_get(Button.class, spec -> spec.withText("Show 25 more")));
+        assertThat(enrollmentRows()).isEqualTo(50);
+        _click(_get(Button.class, spec -> spec.withText("Show 25 more")));
+        assertThat(enrollmentRows()).isEqualTo(60);
+        assertThat(_find(Button.class, spec -> spec.withText("Show 25 more"))).isEmpty();
+    }
+
+    @Test
+    void aCutoffToComeIsToldAndTodayIsShown() {
+        for (var page : List.of("", "enrollment", "patients")) {
+            open(page + "?study=S1&cutoff=2026-07-01");
+            assertThat(told()).as(page).contains("cannot lie after the business today, 2026-06-30");
+            assertThat(_find(DayField.class).stream().map(DayField::day))
+                    .doesNotContain(java.time.LocalDate.parse("2026-07-01"));
+            NotificationsKt.clearNotifications();
+        }
+    }
+
+    @Test
+    void aCutoffToComeIsRefusedAtItsField() {
+        open("?study=S1");
+        var field = _get(DayField.class);
+        field.setValue(java.time.LocalDate.parse("2026-07-01"));
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).isEqualTo("No later than 2026-06-30.");
+        assertThat(_get(DayField.class)).isSameAs(field);
+    }
+
+    private static String told() {
+        return NotificationsKt.getNotifications().stream()
+                .map(notice -> String.valueOf(notice.getElement().getProperty("text")))
+                .toList()
+                .toString();
+    }
+
+    /** Of the table by site, without its header and its sum. */
+    private long enrollmentRows() {
+        var table = _find(NativeTable.class).stream()
+                .filter(one -> "By site".equals(one.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow();
+        return _find(table, NativeTableRow.class).size() - 2L;
+    }
+
+    private String enrollmentText() {
+        return _get(papilio.desk.enrollment.EnrollmentView.class).getElement().getTextRecursively();
     }
 
     private void same(String address) {

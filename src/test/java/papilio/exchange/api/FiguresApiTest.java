@@ -125,6 +125,18 @@ class FiguresApiTest {
     }
 
     @Test
+    void aDayToComeIsNoCutoff() throws Exception {
+        for (var address : new String[] {"figures", "safety/tables", "forecast"})
+            web.perform(get("/api/v1/studies/S1/" + address + "?cutoff=2026-07-01")
+                            .with(manager()))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().contentType("application/problem+json"))
+                    .andExpect(jsonPath("$.errors[0].field").value("cutoff"))
+                    .andExpect(
+                            jsonPath("$.errors[0].message").value(org.hamcrest.Matchers.containsString("2026-06-30")));
+    }
+
+    @Test
     void aBadDateIsNamedInTheCallersLanguage() throws Exception {
         web.perform(get("/api/v1/studies/S1/figures?cutoff=30.06.2026").with(manager()))
                 .andExpect(status().isBadRequest())
