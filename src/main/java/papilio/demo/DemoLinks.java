@@ -11,20 +11,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DemoLinks {
     private static final String LINKED = """
-            update adverse_event set linked_records = (
-              select concat('treatment:', max(t.id)) from treatment t where t.patient_id = adverse_event.patient_id
+            update adverse_event set linked_records = concat('treatment:', (
+              select max(t.id) from treatment t where t.patient_id = adverse_event.patient_id
                 and t.kind = 'DOSE' and t.voided = false and t.started_on = (
                   select max(d.started_on) from treatment d where d.patient_id = adverse_event.patient_id
-                    and d.kind = 'DOSE' and d.voided = false and d.started_on <= adverse_event.onset_first))
+                    and d.kind = 'DOSE' and d.voided = false and d.started_on <= adverse_event.onset_first)))
             where study_code = :study and linked_records is null
-              and (serious = true or special_interest in ('HSR', 'ISR'))
+              and (serious = true or special_interest in ('HSR', 'ISR')) and exists (
+                select 1 from treatment x where x.patient_id = adverse_event.patient_id and x.kind = 'DOSE'
+                  and x.voided = false and x.started_on <= adverse_event.onset_first)
             """;
     private static final String FOLLOWED = """
-            update adverse_event set linked_records = (
-              select concat(adverse_event.linked_records, ',visit:', min(v.id)) from visit v
-              where v.patient_id = adverse_event.patient_id and v.voided = false and v.started_on = (
-                select min(w.started_on) from visit w where w.patient_id = adverse_event.patient_id and w.voided = false
-                  and w.started_on >= adverse_event.onset_first))
+            update adverse_event set linked_records = concat(linked_records, ',visit:', (
+              select min(v.id) from visit v where v.patient_id = adverse_event.patient_id and v.voided = false
+                and v.started_on = (
+                  select min(w.started_on) from visit w where w.patient_id = adverse_event.patient_id and w.voided = false
+                    and w.started_on >= adverse_event.onset_first)))
             where study_code = :study and serious = true and linked_records is not null and exists (
               select 1 from visit x where x.patient_id = adverse_event.patient_id and x.voided = false
                 and x.started_on >= adverse_event.onset_first)
