@@ -1,5 +1,6 @@
 package papilio.safety;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,5 +12,9 @@ interface DataQueries extends Repository<DataQuery, Long> {
 
     List<DataQuery> findByRecordTypeAndRecordIdAndStateNot(String recordType, long recordId, QueryState state);
 
-    boolean existsByEventIdAndState(long eventId, QueryState state);
+    List<DataQuery> findByPatientIdAndStateNot(long patientId, QueryState state);
+
+    List<DataQuery> findByEventIdAndStateNot(long eventId, QueryState state);
+
+    boolean existsByEventIdAndStateIn(long eventId, Collection<QueryState> states);
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import papilio.access.Role;
 import papilio.shared.FieldRefusal;
 
 /** A question about a record: the site answers, a monitor closes it or asks again. */
@@ -49,10 +50,14 @@ class DataQuery {
     private @Nullable String closedBy;
     private @Nullable Instant closedAt;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Role assignedTo = Role.COORDINATOR;
+
     @SuppressWarnings("NullAway.Init")
     protected DataQuery() {} // for JPA only
 
-    DataQuery(AdverseEvent event, String question, String by, Instant now) {
+    DataQuery(AdverseEvent event, String question, QueryTopic topic, String by, Instant now) {
         studyCode = event.study();
         siteCode = event.site();
         patientId = event.patientId();
@@ -61,6 +66,8 @@ class DataQuery {
         recordId = event.id();
         eventId = event.id();
         this.question = question;
+        field = topic.field();
+        assignedTo = topic.assignedTo();
         state = QueryState.OPEN;
         raisedBy = by;
         raisedAt = now;
@@ -75,16 +82,30 @@ class DataQuery {
         state = QueryState.ANSWERED;
     }
 
+    /** What nobody answered stays open; a monitor may take it back instead. */
     void close(String by, Instant now) {
+        if (state.waitsForSite()) throw new FieldRefusal("words", "safety.refused.queryNotAnswered");
+        withdraw(by, now);
+    }
+
+    void withdraw(String by, Instant now) {
+        if (state == QueryState.CLOSED) throw new FieldRefusal("words", "safety.refused.queryClosed");
         closedBy = by;
         closedAt = now;
         state = QueryState.CLOSED;
     }
 
+    /** The answer does not settle it yet. */
+    void askFurther() {
+        if (state == QueryState.CLOSED) throw new FieldRefusal("words", "safety.refused.queryClosed");
+        state = QueryState.OPEN;
+    }
+
     void reopen() {
+        if (state != QueryState.CLOSED) throw new FieldRefusal("words", "safety.refused.queryNotClosed");
         closedBy = null;
         closedAt = null;
-        state = QueryState.OPEN;
+        state = QueryState.REOPENED;
     }
 
     long id() {
@@ -114,6 +135,21 @@ class DataQuery {
 
     QueryState state() {
         return state;
+    }
+
+    @Nullable
+    String field() {
+        return field;
+    }
+
+    @Nullable
+    String answeredBy() {
+        return answeredBy;
+    }
+
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
     }
 
     @Nullable

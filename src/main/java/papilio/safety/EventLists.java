@@ -35,7 +35,7 @@ class EventLists {
                 order by %2$s limit :limit)
               union all
               (select e.id as picked from adverse_event e where %1$s
-                and e.review_rank > :rank and e.review_rank <= :lastRank order by %2$s limit :limit)
+                and e.review_rank >= :nextRank and e.review_rank <= :lastRank order by %2$s limit :limit)
             ) page join adverse_event e on e.id = page.picked
             order by e.review_rank, e.changed_at, e.id limit :limit
             """;
@@ -57,6 +57,7 @@ class EventLists {
                 .params(conditions.values())
                 .param("now", Times.stored(moment.now()))
                 .param("rank", after.rank())
+                .param("nextRank", after.rank() + 1)
                 .param("lastRank", filter.group().lastRank())
                 .param("changed", Times.stored(after.changedAt()))
                 .param("id", after.id())

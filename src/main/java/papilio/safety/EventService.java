@@ -95,6 +95,7 @@ public class EventService {
         judgedByTheRightPerson(before, after);
         event.correct(after, clock.instant());
         events.saveAndFlush(event);
+        queries.corrected(event, EventContent.changes(before.fields(), after.fields()));
         deadlines.keep(
                 event,
                 before,

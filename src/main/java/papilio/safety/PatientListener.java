@@ -44,13 +44,7 @@ class PatientListener {
             deadlines.close(event);
             audit.write(EventService.note(Action.VOIDED, event).because(patient.reason()));
         }
-        database.sql("""
-                        update data_query set state = 'CLOSED', closed_by = 'system', closed_at = :now, version = version + 1
-                        where patient_id = :patient and state <> 'CLOSED'
-                        """)
-                .param("now", Times.stored(clock.instant()))
-                .param("patient", patient.patientId())
-                .update();
+        queries.closeOfPatient(patient.patientId(), patient.reason());
     }
 
     /** So does one record. */

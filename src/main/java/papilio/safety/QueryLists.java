@@ -3,6 +3,8 @@ package papilio.safety;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import papilio.access.Role;
 import papilio.access.Scope;
 
 /** Reads questions, always within a scope. */
@@ -18,7 +21,7 @@ class QueryLists {
     private static final String SELECT = """
             select q.id, q.version, q.site_code, q.patient_id, q.patient_no, q.record_type, q.record_id, e.event_no, q.field,
               q.rule_code, q.rule_arguments, q.question, q.state, q.raised_by, q.raised_at, q.answer, q.answered_by,
-              q.answered_at, q.closed_by, q.closed_at
+              q.answered_at, q.closed_by, q.closed_at, q.assigned_to
             from data_query q left join adverse_event e on e.id = q.event_id
             where q.study_code = :study and (:all = true or q.site_code in (:sites))
             """;
@@ -26,14 +29,24 @@ class QueryLists {
     private static final String OPEN_OF_PATIENT =
             SELECT + " and q.patient_id = :patient and q.state <> 'CLOSED' order by q.raised_at, q.id";
     private static final String PAGE = SELECT + """
-             and (:state = '' or q.state = :state) and (:site = '' or q.site_code = :site)
+             and (:state = '' or q.state = :state or (:state = 'OPEN' and q.state = 'REOPENED')) and (:site = '' or q.site_code = :site)
              and q.raised_at >= :raised and (q.raised_at > :raised or q.id > :id)
             order by q.raised_at, q.id limit :limit
             """;
     private static final String COUNT = """
             select count(*) from data_query q
             where q.study_code = :study and (:all = true or q.site_code in (:sites))
-              and (:state = '' or q.state = :state) and (:site = '' or q.site_code = :site)
+              and (:state = '' or q.state = :state or (:state = 'OPEN' and q.state = 'REOPENED')) and (:site = '' or q.site_code = :site)
+            """;
+
+    private static final String COUNTS = """
+            select q.state, count(*) from data_query q
+            where q.study_code = :study and (:all = true or q.site_code in (:sites)) and (:site = '' or q.site_code = :site)
+            group by q.state
+            """;
+    private static final String LINES = """
+            select query_id, kind, words, changes, said_by, said_at from query_message
+            where query_id in (:queries) order by query_id, id
             """;
 
     private static final String OPEN_COUNTS = """
@@ -49,17 +62,17 @@ class QueryLists {
     }
 
     List<QueryRow> ofEvent(Scope scope, long event) {
-        return within(OF_EVENT, scope)
+        return withLines(within(OF_EVENT, scope)
                 .param("event", event)
                 .query((row, number) -> row(row))
-                .list();
+                .list());
     }
 
     List<QueryRow> openOfPatient(Scope scope, long patient) {
-        return within(OPEN_OF_PATIENT, scope)
+        return withLines(within(OPEN_OF_PATIENT, scope)
                 .param("patient", patient)
                 .query((row, number) -> row(row))
-                .list();
+                .list());
     }
 
     Map<Long, Long> openCounts(Scope scope, Collection<Long> patients) {
@@ -72,12 +85,45 @@ class QueryLists {
     }
 
     List<QueryRow> page(Scope scope, QueryFilter filter, QueryAnchor after, int limit) {
-        return filtered(PAGE, scope, filter)
+        return withLines(filtered(PAGE, scope, filter)
                 .param("raised", Times.stored(after.raisedAt()))
                 .param("id", after.id())
                 .param("limit", limit)
                 .query((row, number) -> row(row))
-                .list();
+                .list());
+    }
+
+    private List<QueryRow> withLines(List<QueryRow> rows) {
+        if (rows.isEmpty()) return rows;
+        var lines = new HashMap<Long, List<QueryLine>>();
+        database.sql(LINES)
+                .param("queries", rows.stream().map(QueryRow::id).toList())
+                .query(row -> {
+                    lines.computeIfAbsent(row.getLong("query_id"), none -> new ArrayList<>())
+                            .add(line(row));
+                });
+        return rows.stream()
+                .map(row -> row.with(lines.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static QueryLine line(ResultSet row) throws SQLException {
+        return new QueryLine(
+                QueryLine.Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                Snapshot.readChanges(row.getString("changes")),
+                row.getString("said_by"),
+                Times.read(row, "said_at"));
+    }
+
+    Map<QueryState, Long> counts(Scope scope, @Nullable String site) {
+        var counts = new EnumMap<QueryState, Long>(QueryState.class);
+        for (var state : QueryState.values()) counts.put(state, 0L);
+        within(COUNTS, scope).param("site", Objects.requireNonNullElse(site, "")).query(row -> {
+            counts.put(QueryState.valueOf(row.getString(1)), row.getLong(2));
+        });
+        counts.merge(QueryState.OPEN, counts.getOrDefault(QueryState.REOPENED, 0L), Long::sum);
+        return counts;
     }
 
     long count(Scope scope, QueryFilter filter) {
@@ -118,7 +164,9 @@ class QueryLists {
                 row.getString("answered_by"),
                 Times.readOrNull(row, "answered_at"),
                 row.getString("closed_by"),
-                Times.readOrNull(row, "closed_at"));
+                Times.readOrNull(row, "closed_at"),
+                Role.valueOf(row.getString("assigned_to")),
+                List.of());
     }
 
     private static List<String> details(@Nullable String joined) {

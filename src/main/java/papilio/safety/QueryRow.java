@@ -1,8 +1,10 @@
 package papilio.safety;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import papilio.access.Role;
 
 /**
  * A question as it is shown.
@@ -31,8 +33,42 @@ public record QueryRow(
         @Nullable String answeredBy,
         @Nullable Instant answeredAt,
         @Nullable String closedBy,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        Role assignedTo,
+        List<QueryLine> lines) {
     public QueryRow {
         details = List.copyOf(details);
+        lines = List.copyOf(lines);
+    }
+
+    QueryRow with(List<QueryLine> said) {
+        return new QueryRow(
+                id,
+                version,
+                site,
+                patientId,
+                patientNo,
+                recordType,
+                recordId,
+                eventNo,
+                field,
+                ruleCode,
+                details,
+                question,
+                state,
+                raisedBy,
+                raisedAt,
+                answer,
+                answeredBy,
+                answeredAt,
+                closedBy,
+                closedAt,
+                assignedTo,
+                said);
+    }
+
+    /** How long it has been on its way, in whole days. */
+    public long days(Instant now) {
+        return Math.max(0, ChronoUnit.DAYS.between(raisedAt, closedAt == null ? now : closedAt));
     }
 }

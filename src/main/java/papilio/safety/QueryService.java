@@ -3,7 +3,10 @@ package papilio.safety;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,7 +25,11 @@ import papilio.shared.StaleEdit;
 @Transactional(readOnly = true)
 @PreAuthorize(May.READ_CLINICAL)
 public class QueryService {
+    private static final int LONGEST = 2000;
+    private static final Set<QueryState> WAITING = EnumSet.of(QueryState.OPEN, QueryState.REOPENED);
+
     private final DataQueries queries;
+    private final QueryMessages messages;
     private final QueryLists lists;
     private final AdverseEvents events;
     private final Access access;
@@ -30,8 +37,9 @@ public class QueryService {
     private final Clock clock;
 
     QueryService(
-            DataQueries queries, QueryLists lists, AdverseEvents events, Access access, AuditTrail audit, Clock clock) {
+            DataQueries queries, QueryMessages messages, QueryLists lists, AdverseEvents events, Access access, AuditTrail audit, Clock clock) {
         this.queries = queries;
+        this.messages = messages;
         this.lists = lists;
         this.events = events;
         this.access = access;
@@ -54,6 +62,11 @@ public class QueryService {
         return lists.page(access.scope(study), filter, after == null ? QueryAnchor.START : after, limit);
     }
 
+    /** By state; what waits for the site once more counts among the open ones as well. */
+    public Map<QueryState, Long> counts(String study, @Nullable String site) {
+        return lists.counts(access.scope(study), site);
+    }
+
     public long count(String study, QueryFilter filter) {
         return lists.count(access.scope(study), filter);
     }
@@ -61,10 +74,13 @@ public class QueryService {
     /** In the transaction of the decision to ask. */
     @Transactional
     @PreAuthorize(May.REVIEW)
-    void ask(AdverseEvent event, String words) {
-        var query =
-                queries.saveAndFlush(new DataQuery(event, words, access.caller().username(), clock.instant()));
-        audit.write(note(Action.QUERIED, query).change("question", null, words));
+    void ask(AdverseEvent event, String words, QueryTopic topic) {
+        var query = queries.saveAndFlush(
+                new DataQuery(event, words, topic, access.caller().username(), clock.instant()));
+        audit.write(note(Action.QUERIED, query)
+                .change("question", null, words)
+                .change("field", null, topic.field())
+                .change("assignedTo", null, topic.assignedTo()));
     }
 
     @Transactional
@@ -72,16 +88,19 @@ public class QueryService {
     public void answer(AnswerQuery wish) {
         var query = find(wish.study(), wish.id(), wish.version());
         if (wish.words().isBlank()) throw new FieldRefusal("answer", "safety.refused.answer");
+        keepFormerAnswer(query);
         var before = query.answer();
-        query.answer(
-                EventService.within("answer", wish.words().strip(), 2000),
-                access.caller().username(),
-                clock.instant());
+        var state = query.state();
+        query.answer(EventService.within("answer", wish.words().strip(), LONGEST), access.caller().username(), clock.instant());
         queries.saveAndFlush(query);
-        audit.write(note(Action.ANSWERED, query).change("answer", before, query.answer()));
+        say(query, QueryLine.Kind.ANSWER, query.answer());
+        audit.write(note(Action.ANSWERED, query)
+                .change("answer", before, query.answer())
+                .change("state", state, query.state()));
         backToTheMonitors(query);
     }
 
+    /** @throws FieldRefusal where nobody has answered it */
     @Transactional
     @PreAuthorize(May.REVIEW)
     public void close(SettleQuery wish) {
@@ -92,39 +111,115 @@ public class QueryService {
         audit.write(note(Action.CLOSED, query).change("state", before, query.state()));
     }
 
+    /** Takes a question back that needs no answer any more. */
     @Transactional
     @PreAuthorize(May.REVIEW)
-    public void reopen(SettleQuery wish) {
+    public void withdraw(PursueQuery wish) {
+        pursue(
+                wish,
+                Action.CLOSED,
+                QueryLine.Kind.WITHDRAWN,
+                query -> query.withdraw(access.caller().username(), clock.instant()));
+    }
+
+    /** The answer raises another question: the site's turn again. */
+    @Transactional
+    @PreAuthorize(May.REVIEW)
+    public void askFurther(PursueQuery wish) {
+        backToTheSite(pursue(wish, Action.QUERIED, QueryLine.Kind.FURTHER, DataQuery::askFurther));
+    }
+
+    @Transactional
+    @PreAuthorize(May.REVIEW)
+    public void reopen(PursueQuery wish) {
+        backToTheSite(pursue(wish, Action.REOPENED, QueryLine.Kind.REOPENED, DataQuery::reopen));
+    }
+
+    private DataQuery pursue(PursueQuery wish, Action action, QueryLine.Kind kind, Consumer<DataQuery> step) {
         var query = find(wish.study(), wish.id(), wish.version());
+        if (wish.words().isBlank()) throw new FieldRefusal("words", "safety.refused.words");
+        EventService.within("words", wish.words().strip(), LONGEST);
+        keepFormerAnswer(query);
         var before = query.state();
-        query.reopen();
+        step.accept(query);
         queries.saveAndFlush(query);
-        audit.write(note(Action.REOPENED, query).change("state", before, query.state()));
+        say(query, kind, wish.words().strip());
+        audit.write(note(action, query)
+                .change("state", before, query.state())
+                .because(wish.words().strip()));
+        return query;
+    }
+
+    private void backToTheSite(DataQuery query) {
         var event = query.eventId();
-        if (event != null)
-            events.findById(event).filter(found -> !found.isVoided()).ifPresent(found -> {
-                found.queried();
-                events.saveAndFlush(found);
-            });
+        if (event == null) return;
+        events.findById(event).filter(found -> !found.isVoided()).ifPresent(found -> {
+            found.queried();
+            events.saveAndFlush(found);
+        });
+    }
+
+    /** In the transaction of a correction: it stands in the thread of every question that it may answer. */
+    @Transactional
+    @PreAuthorize(May.RECORD)
+    void corrected(AdverseEvent event, List<FieldChange> changes) {
+        for (var query : queries.findByEventIdAndStateNot(event.id(), QueryState.CLOSED)) {
+            var field = query.field();
+            if (field != null && changes.stream().noneMatch(one -> one.field().equals(field))) continue;
+            keepFormerAnswer(query);
+            messages.save(new QueryMessage(
+                    query,
+                    new QueryLine(
+                            QueryLine.Kind.CORRECTION,
+                            null,
+                            changes,
+                            access.caller().username(),
+                            clock.instant())));
+            audit.write(note(Action.CHANGED, query).change("correction", null, event.eventNo()));
+        }
+    }
+
+    private void say(DataQuery query, QueryLine.Kind kind, @Nullable String words) {
+        messages.save(new QueryMessage(
+                query, new QueryLine(kind, words, List.of(), access.caller().username(), clock.instant())));
+    }
+
+    /** An answer that came in in bulk has no line of its own until something follows it. */
+    private void keepFormerAnswer(DataQuery query) {
+        var by = query.answeredBy();
+        var at = query.answeredAt();
+        if (query.answer() == null || by == null || at == null || messages.existsByQueryId(query.id())) return;
+        messages.save(
+                new QueryMessage(query, new QueryLine(QueryLine.Kind.ANSWER, query.answer(), List.of(), by, at)));
     }
 
     /** In the transaction that voids a record: what should not be there leaves nothing to ask. */
     @Transactional
     @PreAuthorize(May.RECORD)
     void closeOf(String recordType, long recordId, String reason) {
-        for (var query : queries.findByRecordTypeAndRecordIdAndStateNot(recordType, recordId, QueryState.CLOSED)) {
-            var before = query.state();
-            query.close(access.caller().username(), clock.instant());
-            queries.saveAndFlush(query);
-            audit.write(note(Action.CLOSED, query)
-                    .change("state", before, query.state())
-                    .because(reason));
-        }
+        queries.findByRecordTypeAndRecordIdAndStateNot(recordType, recordId, QueryState.CLOSED)
+                .forEach(query -> end(query, reason));
+    }
+
+    /** In the transaction that voids a patient. */
+    @Transactional
+    @PreAuthorize(May.RECORD)
+    void closeOfPatient(long patientId, String reason) {
+        queries.findByPatientIdAndStateNot(patientId, QueryState.CLOSED).forEach(query -> end(query, reason));
+    }
+
+    private void end(DataQuery query, String reason) {
+        var before = query.state();
+        query.withdraw(access.caller().username(), clock.instant());
+        queries.saveAndFlush(query);
+        audit.write(note(Action.CLOSED, query)
+                .change("state", before, query.state())
+                .because(reason));
     }
 
     private void backToTheMonitors(DataQuery query) {
         var event = query.eventId();
-        if (event == null || queries.existsByEventIdAndState(event, QueryState.OPEN)) return;
+        if (event == null || queries.existsByEventIdAndStateIn(event, WAITING)) return;
         events.findById(event).ifPresent(found -> {
             found.answered(clock.instant());
             events.saveAndFlush(found);

@@ -69,7 +69,7 @@ public class ReviewService {
         var words = words(wish.words());
         if (wish.decision().needsWords() && words == null) throw new FieldRefusal("words", "safety.refused.words");
         decide(event, wish.decision(), words);
-        if (wish.decision() == Decision.QUERY && words != null) queries.ask(event, words);
+        if (wish.decision() == Decision.QUERY && words != null) queries.ask(event, words, wish.topic());
     }
 
     public void judge(JudgeEvent wish) {

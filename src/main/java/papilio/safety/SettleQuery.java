@@ -1,4 +1,4 @@
 package papilio.safety;
 
-/** Closes a question, or asks it again. */
+/** Closes an answered question. */
 public record SettleQuery(String study, long id, long version) {}

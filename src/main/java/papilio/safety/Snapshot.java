@@ -1,6 +1,8 @@
 package papilio.safety;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +15,14 @@ final class Snapshot {
 
     static String of(EventContent facts) {
         return JSON.writeValueAsString(facts.fields());
+    }
+
+    static String of(List<FieldChange> changes) {
+        return JSON.writeValueAsString(changes);
+    }
+
+    static List<FieldChange> readChanges(@Nullable String changes) {
+        return changes == null ? List.of() : JSON.readValue(changes, new TypeReference<List<FieldChange>>() {});
     }
 
     static Map<String, String> read(String snapshot) {

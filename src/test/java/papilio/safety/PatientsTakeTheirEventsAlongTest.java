@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import papilio.access.Role;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SignIn;
 import papilio.patient.PatientChanged;
@@ -27,6 +28,9 @@ class PatientsTakeTheirEventsAlongTest {
 
     @Autowired
     SafetyService safety;
+
+    @Autowired
+    ReviewService reviews;
 
     @Autowired
     ApplicationEventPublisher house;
@@ -49,6 +53,22 @@ class PatientsTakeTheirEventsAlongTest {
         var voided = safety.event(STUDY, number);
         assertThat(voided.voided()).isTrue();
         assertThat(voided.deadlines()).extracting(DeadlineRow::status).containsOnly(DeadlineStatus.SUPERSEDED);
+    }
+
+    @Test
+    void eachQuestionOfAVoidedPatientIsClosedWithTheReasonInTheAudit() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        SignIn.as(database, Role.MONITOR);
+        reviews.decide(new DecideReview(STUDY, number, 0, Decision.QUERY, "Which culture?"));
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var patient = safety.event(STUDY, number).patientId();
+        house.publishEvent(new PatientVoided(STUDY, "01", patient, "01-001", "wrong patient"));
+        assertThat(safety.openCounts(STUDY).sum().queries()).isZero();
+        assertThat(database.sql(
+                                "select reason from audit_entry where action = 'CLOSED' and record_type = 'data_query'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("wrong patient");
     }
 
     @Test

@@ -159,9 +159,16 @@ class ReviewingEventsTest {
         var reply = answered.queries().getFirst();
         assertThat(reply.answer()).isEqualTo("Sputum.");
         assertThat(reply.answeredBy()).isEqualTo(site);
-        queries.reopen(new SettleQuery(STUDY, reply.id(), reply.version()));
+        queries.askFurther(new PursueQuery(STUDY, reply.id(), reply.version(), "Of which day?"));
         assertThat(safety.event(STUDY, number).state()).isEqualTo(ReviewState.QUERIED);
+        SignIn.as(database, Role.COORDINATOR, STUDY, "01");
+        var further = safety.event(STUDY, number).queries().getFirst();
+        queries.answer(new AnswerQuery(STUDY, further.id(), further.version(), "2026-06-03."));
+        SignIn.as(database, Role.MONITOR);
         var again = safety.event(STUDY, number).queries().getFirst();
+        assertThat(again.lines())
+                .extracting(QueryLine::words)
+                .containsExactly("Sputum.", "Of which day?", "2026-06-03.");
         queries.close(new SettleQuery(STUDY, again.id(), again.version()));
         assertThat(safety.openCounts(STUDY).sum().queries()).isZero();
     }

@@ -18,6 +18,8 @@ import papilio.safety.Decision;
 import papilio.safety.EventContent;
 import papilio.safety.EventDetail;
 import papilio.safety.JudgeEvent;
+import papilio.access.Role;
+import papilio.safety.QueryTopic;
 import papilio.safety.codes.Causality;
 import papilio.safety.codes.CausalityScale;
 import papilio.safety.ui.ChangeList;
@@ -40,6 +42,8 @@ class DecisionFoot extends Footer {
     private final Div composer = new Div();
     private final Div conflict = new Div();
     private final TextArea text = new TextArea();
+    private final Select<String> field = new Select<>();
+    private final Select<Role> asked = new Select<>();
     private @Nullable Decision composing;
     private transient Runnable send = () -> {};
 
@@ -63,6 +67,7 @@ class DecisionFoot extends Footer {
         text.setWidthFull();
         text.setMaxLength(2000);
         text.setValueChangeMode(ValueChangeMode.EAGER);
+        topics();
         add(conflict, composer);
         if (!event.voided()) add(buttons());
     }
@@ -79,7 +84,9 @@ class DecisionFoot extends Footer {
                 if (desk.records() && !event.finished()) edit.run();
             }
             case "a" -> thread.focusAnswer();
-            case Keys.SEND -> send.run();
+            case Keys.SEND -> {
+                if (composer.getChildren().findAny().isPresent() || !thread.sendAnswer()) send.run();
+            }
             default -> {}
         }
     }
@@ -158,8 +165,26 @@ class DecisionFoot extends Footer {
                 getTranslation(decision == Decision.QUERY ? "safety.compose.ask.send" : "safety.compose.escalate.send"),
                 click -> send.run());
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        composer.add(text, go, cancel());
+        composer.add(text);
+        if (decision == Decision.QUERY) composer.add(field, asked);
+        composer.add(go, cancel());
         text.focus();
+    }
+
+    private QueryTopic topic(Decision decision) {
+        if (decision != Decision.QUERY) return QueryTopic.WHOLE;
+        return new QueryTopic(field.getValue(), asked.getValue());
+    }
+
+    private void topics() {
+        field.setLabel(getTranslation("safety.compose.field"));
+        field.setItems(QueryTopic.FIELDS);
+        field.setEmptySelectionAllowed(true);
+        field.setItemLabelGenerator(one -> one == null ? getTranslation("safety.compose.whole") : words.field(one));
+        asked.setLabel(getTranslation("safety.compose.asked"));
+        asked.setItems(QueryTopic.ASKED);
+        asked.setValue(QueryTopic.WHOLE.assignedTo());
+        asked.setItemLabelGenerator(one -> getTranslation("access.role." + one.name()));
     }
 
     private Button cancel() {
@@ -168,7 +193,7 @@ class DecisionFoot extends Footer {
 
     private void decide(Decision decision, @Nullable String about) {
         try {
-            desk.reviews.decide(new DecideReview(event.study(), event.eventNo(), event.version(), decision, about));
+            desk.reviews.decide(new DecideReview(event.study(), event.eventNo(), event.version(), decision, about, topic(decision)));
             Notices.done(getTranslation("safety.decided." + decision.name(), event.eventNo()));
             moves.decided().run();
         } catch (FieldRefusal refused) {

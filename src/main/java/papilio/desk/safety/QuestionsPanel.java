@@ -60,17 +60,22 @@ class QuestionsPanel extends Section {
     private Component chips() {
         var chips = new UnorderedList();
         chips.addClassName("chips");
-        for (var state : QueryState.values()) chips.add(new ListItem(chip(state, state.name())));
-        chips.add(new ListItem(chip(null, "ALL")));
+        var counts = desk.queries.counts(study.code(), filter.site());
+        for (var state : QueryState.values())
+            chips.add(new ListItem(chip(state, state.name(), counts.getOrDefault(state, 0L))));
+        var all = counts.entrySet().stream()
+                .filter(one -> one.getKey() != QueryState.REOPENED) // among the open ones
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        chips.add(new ListItem(chip(null, "ALL", all)));
         return chips;
     }
 
-    private Anchor chip(@Nullable QueryState state, String name) {
+    private Anchor chip(@Nullable QueryState state, String name, long count) {
         var address = new LinkedHashMap<String, String>();
         address.put("tab", "questions");
         address.put("state", name);
         if (filter.site() != null) address.put("site", filter.site());
-        var count = desk.queries.count(study.code(), new QueryFilter(state, filter.site()));
         var chip = new Anchor(
                 Doors.to("safety", study.code(), address), getTranslation("safety.queryState." + name) + " " + count);
         chip.addClassName("chip");
@@ -105,6 +110,7 @@ class QuestionsPanel extends Section {
                 study.code(),
                 words,
                 study.zone(),
+                desk.now(study),
                 desk.queries,
                 desk.permits(),
                 List.of(query),
@@ -119,6 +125,7 @@ class QuestionsPanel extends Section {
                         "safety.field.question",
                         "safety.field.state",
                         "safety.field.raisedBy",
+                        "safety.query.days",
                         "safety.query.answer")
                 .map(key -> getTranslation(key))
                 .toList();
@@ -132,6 +139,7 @@ class QuestionsPanel extends Section {
                         words.question(query),
                         getTranslation("safety.queryState." + query.state().name()),
                         query.raisedBy(),
+                        query.days(desk.now(study)),
                         query.answer())));
             }
         });

@@ -15,10 +15,14 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.AnswerQuery;
+import java.util.function.Consumer;
+import papilio.safety.PursueQuery;
+import papilio.safety.QueryLine;
 import papilio.safety.QueryRow;
 import papilio.safety.QueryService;
 import papilio.safety.QueryState;
 import papilio.safety.SettleQuery;
+import papilio.shared.FieldRefusal;
 import papilio.shared.ui.Formats;
 import papilio.shared.ui.Notices;
 
@@ -30,7 +34,9 @@ public final class QueryThread extends Section {
     private final QueryService service;
     private final Permits permits;
     private final Runnable changed;
+    private final Instant now;
     private @Nullable TextArea firstAnswer;
+    private Runnable sendFirst = () -> {};
 
     /** What the reader may do with a question. */
     public record Permits(boolean answer, boolean settle) {}
@@ -39,6 +45,7 @@ public final class QueryThread extends Section {
             String study,
             EventWords words,
             ZoneId zone,
+            Instant now,
             QueryService service,
             Permits permits,
             List<QueryRow> queries,
@@ -46,6 +53,7 @@ public final class QueryThread extends Section {
         this.study = study;
         this.words = words;
         this.zone = zone;
+        this.now = now;
         this.service = service;
         this.permits = permits;
         this.changed = changed;
@@ -66,18 +74,57 @@ public final class QueryThread extends Section {
         return true;
     }
 
+    /** The first answer that was typed goes off. */
+    public boolean sendAnswer() {
+        if (firstAnswer == null || firstAnswer.getValue().isBlank()) return false;
+        sendFirst.run();
+        return true;
+    }
+
     private Component query(QueryRow query) {
-        var block = new Div(line(query.raisedBy(), query.raisedAt(), words.question(query)));
+        var block = new Div();
+        if (query.field() != null && query.eventNo() != null) block.add(about(query.field()));
+        block.add(line(query.raisedBy(), query.raisedAt(), words.question(query)));
         block.addClassNames("query", query.state() == QueryState.CLOSED ? "closed" : "pending");
-        if (query.answer() != null) block.add(line(query.answeredBy(), query.answeredAt(), query.answer()));
-        var state = new Span(words.code("safety.queryState.", query.state().name()));
-        state.addClassNames("small", query.state() == QueryState.OPEN ? "attention" : "muted");
-        var foot = new Div(state);
+        if (query.answer() != null && query.lines().stream().noneMatch(one -> one.kind() == QueryLine.Kind.ANSWER))
+            block.add(line(query.answeredBy(), query.answeredAt(), query.answer()));
+        query.lines().forEach(one -> block.add(said(one)));
+        var foot = new Div(state(query));
         foot.addClassName("query-foot");
         block.add(foot);
-        if (permits.settle()) foot.add(settle(query));
-        if (permits.answer() && query.state() == QueryState.OPEN) block.add(answer(query));
+        if (permits.settle()) settle(query, foot, block);
+        if (permits.answer() && query.state().waitsForSite()) block.add(answer(query));
         return block;
+    }
+
+    private Component about(String field) {
+        var about = new Span(words.field(field));
+        about.addClassNames("small", "muted");
+        return new Div(about);
+    }
+
+    private Component said(QueryLine said) {
+        if (said.kind() == QueryLine.Kind.ANSWER) return line(said.by(), said.at(), Formats.text(said.words()));
+        var kind = getTranslation("safety.queryLine." + said.kind().name());
+        if (said.kind() != QueryLine.Kind.CORRECTION)
+            return line(said.by(), said.at(), getTranslation("shared.said", kind, Formats.text(said.words())));
+        var line = line(said.by(), said.at(), kind);
+        return new Div(line, new ChangeList(words, said.changes()));
+    }
+
+    /** Whose turn it is and for how long. */
+    private Component state(QueryRow query) {
+        var said = words.code("safety.queryState.", query.state().name());
+        var state = new Span(
+                query.state() == QueryState.CLOSED
+                        ? said
+                        : getTranslation(
+                                "safety.query.age",
+                                said,
+                                getTranslation("access.role." + query.assignedTo().name()),
+                                query.days(now)));
+        state.addClassNames("small", query.state().waitsForSite() ? "attention" : "muted");
+        return state;
     }
 
     private Component line(@Nullable String who, @Nullable Instant when, String text) {
@@ -88,31 +135,77 @@ public final class QueryThread extends Section {
         return new Div(name, date, new Span(text));
     }
 
-    private Component settle(QueryRow query) {
-        var wish = new SettleQuery(study, query.id(), query.version());
-        var closed = query.state() == QueryState.CLOSED;
-        var button = new Button(
-                getTranslation(closed ? "safety.query.reopen" : "safety.query.close"),
-                click -> act(() -> {
-                    if (closed) service.reopen(wish);
-                    else service.close(wish);
-                }));
+    private void settle(QueryRow query, Div foot, Div block) {
+        switch (query.state()) {
+            case OPEN, REOPENED -> foot.add(pursue("safety.query.withdraw", query, block, service::withdraw));
+            case ANSWERED ->
+                foot.add(
+                        small("safety.query.close", () -> act(() -> service.close(
+                                new SettleQuery(study, query.id(), query.version())))),
+                        pursue("safety.query.further", query, block, service::askFurther));
+            case CLOSED -> foot.add(pursue("safety.query.reopen", query, block, service::reopen));
+        }
+    }
+
+    private Button small(String key, Runnable click) {
+        var button = new Button(getTranslation(key), clicked -> click.run());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         return button;
     }
 
-    private Component answer(QueryRow query) {
-        var field = new TextArea(getTranslation("safety.query.answer"));
+    /** Opens a field for the further question or the reason beneath the thread. */
+    private Button pursue(String key, QueryRow query, Div block, Consumer<PursueQuery> step) {
+        return small(key, () -> {
+            var field = field(getTranslation(key + ".words"));
+            var opened = new Div(field);
+            var send = new Button(
+                    getTranslation("safety.query.do"),
+                    click -> typed(
+                            field,
+                            () -> step.accept(
+                                    new PursueQuery(study, query.id(), query.version(), field.getValue()))));
+            send.addThemeVariants(ButtonVariant.PRIMARY);
+            opened.add(
+                    send, new Button(getTranslation("safety.form.cancel"), click -> opened.removeFromParent()));
+            block.add(opened);
+            field.focus();
+        });
+    }
+
+    private static TextArea field(String label) {
+        var field = new TextArea(label);
         field.setWidthFull();
         field.setMaxLength(2000);
         field.setValueChangeMode(ValueChangeMode.EAGER);
-        if (firstAnswer == null) firstAnswer = field;
-        var send = new Button(
-                getTranslation("safety.query.send"),
-                click -> act(
-                        () -> service.answer(new AnswerQuery(study, query.id(), query.version(), field.getValue()))));
+        return field;
+    }
+
+    private Component answer(QueryRow query) {
+        var field = field(getTranslation("safety.query.answer"));
+        Runnable answer = () -> typed(
+                field,
+                () -> service.answer(new AnswerQuery(study, query.id(), query.version(), field.getValue())));
+        if (firstAnswer == null) {
+            firstAnswer = field;
+            sendFirst = answer;
+        }
+        var send = new Button(getTranslation("safety.query.send"), click -> answer.run());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         return new Div(field, send);
+    }
+
+    /** A refusal of what was typed stands at its field. */
+    private void typed(TextArea field, Runnable action) {
+        act(() -> {
+            try {
+                action.run();
+            } catch (FieldRefusal refused) {
+                field.setErrorMessage(Notices.sentence(this, refused));
+                field.setInvalid(true);
+                field.focus();
+                throw refused;
+            }
+        });
     }
 
     private void act(Runnable action) {

@@ -1,0 +1,7 @@
+package papilio.safety;
+
+import papilio.fixtures.RealMySqlTest;
+
+/** Questions and their threads hold on the production database too. */
+@RealMySqlTest
+class QuestionsOnMySqlTest extends QuestionsAreThreadsTest {}
