@@ -2,8 +2,8 @@ package papilio.safety;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -119,9 +119,11 @@ class QueryLists {
     Map<QueryState, Long> counts(Scope scope, @Nullable String site) {
         var counts = new EnumMap<QueryState, Long>(QueryState.class);
         for (var state : QueryState.values()) counts.put(state, 0L);
-        within(COUNTS, scope).param("site", Objects.requireNonNullElse(site, "")).query(row -> {
-            counts.put(QueryState.valueOf(row.getString(1)), row.getLong(2));
-        });
+        within(COUNTS, scope)
+                .param("site", Objects.requireNonNullElse(site, ""))
+                .query(row -> {
+                    counts.put(QueryState.valueOf(row.getString(1)), row.getLong(2));
+                });
         counts.merge(QueryState.OPEN, counts.getOrDefault(QueryState.REOPENED, 0L), Long::sum);
         return counts;
     }

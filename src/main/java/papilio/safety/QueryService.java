@@ -2,8 +2,8 @@ package papilio.safety;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,7 +37,13 @@ public class QueryService {
     private final Clock clock;
 
     QueryService(
-            DataQueries queries, QueryMessages messages, QueryLists lists, AdverseEvents events, Access access, AuditTrail audit, Clock clock) {
+            DataQueries queries,
+            QueryMessages messages,
+            QueryLists lists,
+            AdverseEvents events,
+            Access access,
+            AuditTrail audit,
+            Clock clock) {
         this.queries = queries;
         this.messages = messages;
         this.lists = lists;
@@ -91,7 +97,10 @@ public class QueryService {
         keepFormerAnswer(query);
         var before = query.answer();
         var state = query.state();
-        query.answer(EventService.within("answer", wish.words().strip(), LONGEST), access.caller().username(), clock.instant());
+        query.answer(
+                EventService.within("answer", wish.words().strip(), LONGEST),
+                access.caller().username(),
+                clock.instant());
         queries.saveAndFlush(query);
         say(query, QueryLine.Kind.ANSWER, query.answer());
         audit.write(note(Action.ANSWERED, query)
@@ -189,8 +198,7 @@ public class QueryService {
         var by = query.answeredBy();
         var at = query.answeredAt();
         if (query.answer() == null || by == null || at == null || messages.existsByQueryId(query.id())) return;
-        messages.save(
-                new QueryMessage(query, new QueryLine(QueryLine.Kind.ANSWER, query.answer(), List.of(), by, at)));
+        messages.save(new QueryMessage(query, new QueryLine(QueryLine.Kind.ANSWER, query.answer(), List.of(), by, at)));
     }
 
     /** In the transaction that voids a record: what should not be there leaves nothing to ask. */

@@ -64,8 +64,7 @@ class PatientsTakeTheirEventsAlongTest {
         var patient = safety.event(STUDY, number).patientId();
         house.publishEvent(new PatientVoided(STUDY, "01", patient, "01-001", "wrong patient"));
         assertThat(safety.openCounts(STUDY).sum().queries()).isZero();
-        assertThat(database.sql(
-                                "select reason from audit_entry where action = 'CLOSED' and record_type = 'data_query'")
+        assertThat(database.sql("select reason from audit_entry where action = 'CLOSED' and record_type = 'data_query'")
                         .query(String.class)
                         .list())
                 .containsExactly("wrong patient");

@@ -101,8 +101,7 @@ class QuestionsAreThreadsTest {
         var number = asked("outcome");
         var version = safety.event(STUDY, number).version();
         SignIn.as(database, Role.INVESTIGATOR, STUDY);
-        events.correct(
-                new CorrectEvent(STUDY, number, version, cough().grade(2).facts(), null, "graded anew"));
+        events.correct(new CorrectEvent(STUDY, number, version, cough().grade(2).facts(), null, "graded anew"));
         assertThat(query(number).lines()).isEmpty();
     }
 
@@ -123,8 +122,7 @@ class QuestionsAreThreadsTest {
         var number = asked(null);
         var query = query(number);
         SignIn.as(database, Role.COORDINATOR, STUDY, "01");
-        assertThatThrownBy(() ->
-                        queries.answer(new AnswerQuery(STUDY, query.id(), query.version(), "字".repeat(2001))))
+        assertThatThrownBy(() -> queries.answer(new AnswerQuery(STUDY, query.id(), query.version(), "字".repeat(2001))))
                 .isInstanceOfSatisfying(
                         FieldRefusal.class,
                         refused -> assertThat(refused.field()).isEqualTo("answer"))

@@ -13,12 +13,12 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import papilio.access.Role;
 import papilio.safety.DecideReview;
 import papilio.safety.Decision;
 import papilio.safety.EventContent;
 import papilio.safety.EventDetail;
 import papilio.safety.JudgeEvent;
-import papilio.access.Role;
 import papilio.safety.QueryTopic;
 import papilio.safety.codes.Causality;
 import papilio.safety.codes.CausalityScale;
@@ -193,7 +193,8 @@ class DecisionFoot extends Footer {
 
     private void decide(Decision decision, @Nullable String about) {
         try {
-            desk.reviews.decide(new DecideReview(event.study(), event.eventNo(), event.version(), decision, about, topic(decision)));
+            desk.reviews.decide(new DecideReview(
+                    event.study(), event.eventNo(), event.version(), decision, about, topic(decision)));
             Notices.done(getTranslation("safety.decided." + decision.name(), event.eventNo()));
             moves.decided().run();
         } catch (FieldRefusal refused) {

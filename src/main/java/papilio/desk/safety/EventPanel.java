@@ -47,7 +47,14 @@ class EventPanel extends Section {
         this.moves = moves;
         words = new EventWords(this, getLocale(), event.zone(), interests);
         thread = new QueryThread(
-                study.code(), words, event.zone(), desk.now(study), desk.queries, desk.permits(), event.queries(), moves.changed());
+                study.code(),
+                words,
+                event.zone(),
+                desk.now(study),
+                desk.queries,
+                desk.permits(),
+                event.queries(),
+                moves.changed());
         foot = new DecisionFoot(desk, event, words, thread, moves, this::edit);
         addClassName("event");
         build();

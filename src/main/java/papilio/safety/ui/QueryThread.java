@@ -13,9 +13,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.AnswerQuery;
-import java.util.function.Consumer;
 import papilio.safety.PursueQuery;
 import papilio.safety.QueryLine;
 import papilio.safety.QueryRow;
@@ -121,7 +121,8 @@ public final class QueryThread extends Section {
                         : getTranslation(
                                 "safety.query.age",
                                 said,
-                                getTranslation("access.role." + query.assignedTo().name()),
+                                getTranslation(
+                                        "access.role." + query.assignedTo().name()),
                                 query.days(now)));
         state.addClassNames("small", query.state().waitsForSite() ? "attention" : "muted");
         return state;
@@ -140,8 +141,9 @@ public final class QueryThread extends Section {
             case OPEN, REOPENED -> foot.add(pursue("safety.query.withdraw", query, block, service::withdraw));
             case ANSWERED ->
                 foot.add(
-                        small("safety.query.close", () -> act(() -> service.close(
-                                new SettleQuery(study, query.id(), query.version())))),
+                        small(
+                                "safety.query.close",
+                                () -> act(() -> service.close(new SettleQuery(study, query.id(), query.version())))),
                         pursue("safety.query.further", query, block, service::askFurther));
             case CLOSED -> foot.add(pursue("safety.query.reopen", query, block, service::reopen));
         }
@@ -162,11 +164,9 @@ public final class QueryThread extends Section {
                     getTranslation("safety.query.do"),
                     click -> typed(
                             field,
-                            () -> step.accept(
-                                    new PursueQuery(study, query.id(), query.version(), field.getValue()))));
+                            () -> step.accept(new PursueQuery(study, query.id(), query.version(), field.getValue()))));
             send.addThemeVariants(ButtonVariant.PRIMARY);
-            opened.add(
-                    send, new Button(getTranslation("safety.form.cancel"), click -> opened.removeFromParent()));
+            opened.add(send, new Button(getTranslation("safety.form.cancel"), click -> opened.removeFromParent()));
             block.add(opened);
             field.focus();
         });
@@ -183,8 +183,7 @@ public final class QueryThread extends Section {
     private Component answer(QueryRow query) {
         var field = field(getTranslation("safety.query.answer"));
         Runnable answer = () -> typed(
-                field,
-                () -> service.answer(new AnswerQuery(study, query.id(), query.version(), field.getValue())));
+                field, () -> service.answer(new AnswerQuery(study, query.id(), query.version(), field.getValue())));
         if (firstAnswer == null) {
             firstAnswer = field;
             sendFirst = answer;
