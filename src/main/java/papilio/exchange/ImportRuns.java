@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,30 @@ class ImportRuns {
         this.clock = clock;
     }
 
+    /** @throws ImportRefused where another import of the study runs: its claim is unique, whoever was first has it */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public long start(String study, boolean dryRun, String files, long rowsTotal, String by) {
+        var id = insert(study, dryRun, files, rowsTotal, by);
+        try {
+            database.sql("insert into import_claim (study_code, run_id) values (:study, :id)")
+                    .param("study", study)
+                    .param("id", id)
+                    .update();
+            return id;
+        } catch (DuplicateKeyException claimed) {
+            throw ImportRefused.running();
+        }
+    }
+
+    /** The next import of the study may begin. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void release(long id) {
+        database.sql("delete from import_claim where run_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private long insert(String study, boolean dryRun, String files, long rowsTotal, String by) {
         var key = new GeneratedKeyHolder();
         database.sql("""
                         insert into import_run (study_code, state, dry_run, files, rows_total, started_by, started_at)
@@ -105,6 +128,7 @@ class ImportRuns {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void tellInterrupted() {
+        database.sql("delete from import_claim").update();
         database.sql("update import_run set state = 'INTERRUPTED', finished_at = :at where state = 'RUNNING'")
                 .param("at", now())
                 .update();

@@ -115,7 +115,6 @@ public class ImportService implements AutoCloseable {
         if (!access.scope(study).all()) throw ImportRefused.notAllSites();
         var settings = studies.settings(study);
         if (files.isEmpty()) throw ImportRefused.noFiles();
-        if (running.values().stream().anyMatch(run -> run.study().equals(study))) throw ImportRefused.running();
         var facts = files.stream().map(FileFacts::of).toList();
         var names = String.join(", ", files.stream().map(ImportFile::name).toList());
         var lines = facts.stream().mapToLong(FileFacts::lines).sum() * (dryRun ? 1 : 2);
@@ -147,6 +146,7 @@ public class ImportService implements AutoCloseable {
             throw failed;
         } finally {
             running.remove(begun.id());
+            runs.release(begun.id());
         }
     }
 

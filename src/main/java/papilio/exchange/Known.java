@@ -3,6 +3,7 @@ package papilio.exchange;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import papilio.patient.IncomingPatient;
+import papilio.patient.PatientSources;
 import papilio.patient.StoredPatient;
 import papilio.shared.intake.Entry;
 import papilio.shared.intake.Placed;
@@ -15,11 +16,33 @@ final class Known {
     private @Nullable LocalDate lastDose;
     private @Nullable LocalDate dispositionOn;
     private @Nullable String disposition;
+    private @Nullable String criterion;
+    private PatientSources sources;
 
     Known(@Nullable StoredPatient stored, IncomingPatient entry) {
         this.stored = stored;
         this.entry = entry;
         this.id = stored == null ? -1 : stored.id();
+        this.sources = before();
+    }
+
+    /** What the files said when they were last read. */
+    PatientSources before() {
+        return stored == null ? PatientSources.NONE : stored.sources();
+    }
+
+    /** What they say now. */
+    PatientSources sources() {
+        return sources;
+    }
+
+    void says(PatientSources now) {
+        sources = now;
+    }
+
+    /** Whether there is anything new to remember. */
+    boolean saysOtherwise() {
+        return !sources.equals(before());
     }
 
     boolean isNew() {
@@ -57,6 +80,16 @@ final class Known {
     @Nullable
     String disposition() {
         return disposition;
+    }
+
+    /** The criterion that failed; of several the one read last. */
+    void criterion(String failed) {
+        criterion = failed;
+    }
+
+    @Nullable
+    String criterion() {
+        return criterion;
     }
 
     /** A treatment interval ends; an open one at the reference end, where there is one, else it has lasted a day at least. */

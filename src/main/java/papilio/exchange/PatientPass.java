@@ -15,7 +15,9 @@ import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.patient.IncomingPatient;
 import papilio.patient.IncomingPatient.Course;
+import papilio.patient.PatientSources;
 import papilio.safety.QueryEntry;
+import papilio.shared.intake.SourceHash;
 import papilio.site.SiteIntake.SiteEntry;
 import papilio.site.SiteStatus;
 import papilio.study.StudySettings;
@@ -82,20 +84,32 @@ final class PatientPass {
         var stored = known == null ? null : known.stored;
         var patient = PatientMapping.patient(
                 row, stored == null ? Course.NONE : stored.entry().course());
+        var hash = PatientSources.demographyOf(patient, PatientMapping.isFailure(row));
+        studyOf(row);
+        if (stored != null && hash.equals(stored.sources().demography())) {
+            tally.compared(true, false); // what a person has corrected since then stays
+            return;
+        }
         if (stored != null)
             patient = patient.with(
                     patient.course().lastDose(stored.entry().course().lastDoseOn()));
         check(patient);
         site(patient, row.text("COUNTRY"));
-        var studyId = row.text("STUDYID");
-        if (studyId != null) result.ofStudy(CsvRow.shortened(studyId));
         tally.compared(
                 stored != null,
                 stored != null
                         && !stored.voided()
                         && !patient.differencesFrom(stored.entry()).isEmpty());
-        if (known == null) patients.put(number, new Known(null, patient));
-        else if (stored == null || !stored.voided()) known.becomes(patient);
+        if (known == null) {
+            known = new Known(null, patient);
+            patients.put(number, known);
+        } else if (stored == null || !stored.voided()) known.becomes(patient);
+        known.says(known.sources().demography(hash));
+    }
+
+    private void studyOf(CsvRow row) {
+        var studyId = row.text("STUDYID");
+        if (studyId != null) result.ofStudy(CsvRow.shortened(studyId));
     }
 
     private void check(IncomingPatient patient) {
@@ -180,6 +194,12 @@ final class PatientPass {
     private void dispose(Known known, Tally tally) {
         var on = Objects.requireNonNull(known.dispositionOn());
         var reason = Objects.requireNonNull(known.disposition());
+        var hash = SourceHash.of(List.of(on, reason));
+        if (hash.equals(known.before().disposition())) {
+            tally.compared(true, false);
+            return;
+        }
+        known.says(known.sources().disposition(hash));
         var before = known.stored == null ? Course.NONE : known.stored.entry().course();
         var course = known.entry().course();
         if (reason.equals("SCREEN_FAILURE") || course.failedOn() != null) {
@@ -196,25 +216,45 @@ final class PatientPass {
 
     /** Supplements: only the failed criterion of DS is used, the rest is read and left. */
     void readSupplement(CsvRows rows, RowGuard guard, boolean disposition) {
+        var touched = new LinkedHashMap<Known, Long>();
         guard.each(rows, row -> {
             var known = of(row);
             if (!disposition || !row.is("QNAM", "ENTCRIT")) return;
             var criterion = row.needed("QVAL");
             if (criterion.length() > 200) throw new RowRefused("QVAL", "exchange.row.tooLong", "QVAL", "200");
-            var failed = known.entry().course().failedOn();
-            if (failed == null) return;
-            var before =
-                    known.stored == null ? null : known.stored.entry().course().failureReason();
-            guard.tally().compared(before != null, !criterion.equals(before));
-            known.becomes(known.entry().with(known.entry().course().failed(failed, criterion)));
+            if (known.entry().course().failedOn() == null) return;
+            known.criterion(criterion);
+            touched.merge(known, 1L, Long::sum);
         });
+        touched.forEach((known, times) -> {
+            guard.tally().unchanged += times - 1;
+            fail(known, guard.tally());
+        });
+    }
+
+    private void fail(Known known, Tally tally) {
+        var criterion = Objects.requireNonNull(known.criterion());
+        var hash = SourceHash.of(List.of(criterion));
+        if (hash.equals(known.before().criterion())) {
+            tally.compared(true, false);
+            return;
+        }
+        known.says(known.sources().criterion(hash));
+        var before = known.stored == null ? null : known.stored.entry().course().failureReason();
+        tally.compared(before != null, !criterion.equals(before));
+        var failed = Objects.requireNonNull(known.entry().course().failedOn());
+        known.becomes(known.entry().with(known.entry().course().failed(failed, criterion)));
     }
 
     /** EX was read: the last treatment day of everybody whom it names is known. */
     void treated() {
         for (var known : patients.values()) {
-            if (known.lastDose() != null)
-                known.becomes(known.entry().with(known.entry().course().lastDose(known.lastDose())));
+            var last = known.lastDose();
+            if (last == null) continue;
+            var hash = SourceHash.of(List.of(last));
+            if (hash.equals(known.before().lastDose())) continue;
+            known.says(known.sources().lastDose(hash));
+            known.becomes(known.entry().with(known.entry().course().lastDose(last)));
         }
     }
 
@@ -240,10 +280,18 @@ final class PatientPass {
             return;
         }
         doors.patients().revise(revised);
+        doors.patients().remember(told());
         doors.patients().moveRecords(moved);
         doors.events().moveRecords(moved);
         doors.audit().writeAll(notes);
         result.queries += doors.events().ask(questions, importId);
+    }
+
+    /** What the files say otherwise than before, or say for the first time. */
+    private Map<Long, PatientSources> told() {
+        var told = new LinkedHashMap<Long, PatientSources>();
+        for (var known : patients.values()) if (known.saysOtherwise()) told.put(known.id(), known.sources());
+        return told;
     }
 
     private boolean writing() {

@@ -90,7 +90,8 @@ final class RecordPass {
         batch.clear();
         var created = new ArrayList<Pending>();
         var revised = new LinkedHashMap<Pending, Revision>();
-        byPatient.forEach((patient, rows) -> compare(patient, rows, created, revised));
+        var same = new ArrayList<Revision>();
+        byPatient.forEach((patient, rows) -> compare(patient, rows, created, revised, same));
         if (importId == null || !result.clean()) {
             result.queries +=
                     created.stream().mapToLong(row -> breaches(row).size()).sum();
@@ -98,11 +99,17 @@ final class RecordPass {
         }
         table.insert(created.stream().map(this::placed).toList(), importId);
         table.update(List.copyOf(revised.values()));
+        table.remember(same);
         doors.audit().writeAll(revised.values().stream().map(this::note).toList());
         ask(created, revised);
     }
 
-    private void compare(Known patient, List<Pending> rows, List<Pending> created, Map<Pending, Revision> revised) {
+    private void compare(
+            Known patient,
+            List<Pending> rows,
+            List<Pending> created,
+            Map<Pending, Revision> revised,
+            List<Revision> same) {
         Map<String, Stored> stored = patient.isNew()
                 ? Map.of()
                 : table.stored(patient.id(), rows.stream().map(Pending::key).toList());
@@ -120,6 +127,8 @@ final class RecordPass {
             if (!before.voided()) met++;
             tally.compared(true, !differences.isEmpty());
             if (!differences.isEmpty()) revised.put(row, new Revision(before.id(), placed(row), differences));
+            else if (!before.voided() && !IntakeTable.isToldAgain(before, row.entry()))
+                same.add(new Revision(before.id(), placed(row), differences));
         }
     }
 

@@ -78,7 +78,8 @@ public class PatientIntake {
     public Map<String, StoredPatient> patients(String study) {
         var found = new HashMap<String, StoredPatient>();
         database.query(
-                "select id, voided, import_id, " + names() + " from patient where study_code = :study",
+                "select id, voided, import_id, demography_hash, disposition_hash, criterion_hash, last_dose_hash, "
+                        + names() + " from patient where study_code = :study",
                 Map.of("study", study),
                 row -> {
                     found.put(row.getString("patient_no"), stored(row));
@@ -138,6 +139,22 @@ public class PatientIntake {
             for (var value : revised.getValue().values()) statement.setObject(at++, value);
             statement.setLong(at, revised.getKey());
         });
+    }
+
+    /** Remembers what the files said of patients; no change of them. */
+    public void remember(Map<Long, PatientSources> sources) {
+        database.getJdbcTemplate()
+                .batchUpdate(
+                        "update patient set demography_hash = ?, disposition_hash = ?, criterion_hash = ?, last_dose_hash = ? where id = ?",
+                        sources.entrySet(),
+                        500,
+                        (row, told) -> {
+                            row.setString(1, told.getValue().demography());
+                            row.setString(2, told.getValue().disposition());
+                            row.setString(3, told.getValue().criterion());
+                            row.setString(4, told.getValue().lastDose());
+                            row.setLong(5, told.getKey());
+                        });
     }
 
     /** The number of a patient's visit, finding or treatment of that day, by its code where it has one. */
@@ -249,8 +266,13 @@ public class PatientIntake {
                 row.getString("planned_arm"),
                 row.getString("actual_arm"),
                 course);
+        var sources = new PatientSources(
+                row.getString("demography_hash"),
+                row.getString("disposition_hash"),
+                row.getString("criterion_hash"),
+                row.getString("last_dose_hash"));
         return new StoredPatient(
-                row.getLong("id"), row.getBoolean("voided"), row.getObject("import_id") != null, entry);
+                row.getLong("id"), row.getBoolean("voided"), row.getObject("import_id") != null, entry, sources);
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.AfterTransaction;
 import papilio.access.Role;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SampleStudy;
@@ -30,6 +31,12 @@ class AnImportThatIsEndedKeepsNothingTest {
     void study() {
         SampleStudy.of(database, "ENDED").site("01", 10);
         SignIn.as(database, Role.STUDY_MANAGER);
+    }
+
+    /** A beginning stays beyond the test's transaction, and with it the claim on the study. */
+    @AfterTransaction
+    void forget() {
+        database.sql("delete from import_claim where study_code = 'ENDED'").update();
     }
 
     @AfterEach

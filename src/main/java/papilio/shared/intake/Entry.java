@@ -10,4 +10,9 @@ public interface Entry {
     String sourceKey();
 
     List<@Nullable Object> values();
+
+    /** What a file says in this row; null for a row that no file knows. */
+    default @Nullable String sourceHash() {
+        return sourceKey() == null ? null : SourceHash.of(values());
+    }
 }

@@ -72,7 +72,7 @@ public final class IntakeTable {
         var found = new HashMap<String, Stored>();
         if (keys.isEmpty()) return found;
         database.query(
-                "select id, source_key, voided, " + names() + " from " + name
+                "select id, source_key, voided, source_hash, " + names() + " from " + name
                         + " where patient_id = :patient and source_key in (:keys)" + ofKind(),
                 parameters(Map.of("patient", patientId, "keys", keys)),
                 row -> {
@@ -80,7 +80,8 @@ public final class IntakeTable {
                     for (var column : columns) values.add(column.read(row));
                     found.put(
                             row.getString("source_key"),
-                            new Stored(row.getLong("id"), row.getBoolean("voided"), values));
+                            new Stored(
+                                    row.getLong("id"), row.getBoolean("voided"), values, row.getString("source_hash")));
                 });
         return found;
     }
@@ -119,7 +120,9 @@ public final class IntakeTable {
                 (RowCallbackHandler) found -> row.accept(found.getString(1), found.getString(2)));
     }
 
+    /** Nothing where the file says what it said before: what a person has corrected since then stays. */
     public List<Difference> differences(Stored stored, Entry entry) {
+        if (isToldAgain(stored, entry)) return List.of();
         var incoming = entry.values();
         var differences = new ArrayList<Difference>();
         for (int i = 0; i < columns.size(); i++) {
@@ -129,6 +132,11 @@ public final class IntakeTable {
                 differences.add(new Difference(columns.get(i).field(), from, to));
         }
         return differences;
+    }
+
+    /** Whether the file says of a row what it said before. */
+    public static boolean isToldAgain(Stored stored, Entry entry) {
+        return stored.sourceHash() != null && stored.sourceHash().equals(entry.sourceHash());
     }
 
     /** The first value that is longer than its column. */
@@ -142,7 +150,7 @@ public final class IntakeTable {
     }
 
     public void insert(List<Placed> rows, @Nullable Long importId) {
-        var fixed = Stream.of("study_code", "site_code", "patient_id", "source_key", "import_id");
+        var fixed = Stream.of("study_code", "site_code", "patient_id", "source_key", "source_hash", "import_id");
         var all = Stream.concat(fixed, Stream.concat(columns.stream().map(Column::name), derived.stream()))
                 .toList();
         var sql = "insert into " + name + " (" + String.join(", ", all) + ") values ("
@@ -152,21 +160,32 @@ public final class IntakeTable {
             statement.setString(2, row.site());
             statement.setLong(3, row.patientId());
             statement.setString(4, row.entry().sourceKey());
-            statement.setObject(5, importId);
-            int at = setValues(statement, 6, row);
+            statement.setString(5, row.entry().sourceHash());
+            statement.setObject(6, importId);
+            int at = setValues(statement, 7, row);
             for (var value : derivation.apply(row)) statement.setObject(at++, value);
         });
     }
 
     public void update(List<Revision> revisions) {
-        var sql = "update " + name + " set version = version + 1, "
+        var sql = "update " + name + " set version = version + 1, source_hash = ?, "
                 + columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "))
                 + " where id = ?";
         database.getJdbcTemplate().batchUpdate(sql, revisions, BATCH, (statement, revision) -> {
-            int at = setValues(statement, 1, revision.row());
+            statement.setString(1, revision.row().entry().sourceHash());
+            int at = setValues(statement, 2, revision.row());
             statement.setLong(at, revision.id());
         });
         afterUpdate.accept(revisions);
+    }
+
+    /** Remembers what the file said of rows that are right as they are: no change of them. */
+    public void remember(List<Revision> same) {
+        database.getJdbcTemplate()
+                .batchUpdate("update " + name + " set source_hash = ? where id = ?", same, BATCH, (statement, row) -> {
+                    statement.setString(1, row.row().entry().sourceHash());
+                    statement.setLong(2, row.id());
+                });
     }
 
     private int setValues(PreparedStatement statement, int first, Placed row) throws SQLException {

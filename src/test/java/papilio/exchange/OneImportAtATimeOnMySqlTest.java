@@ -1,0 +1,6 @@
+package papilio.exchange;
+
+import papilio.fixtures.RealMySqlTest;
+
+@RealMySqlTest
+class OneImportAtATimeOnMySqlTest extends OneImportAtATimeTest {}
