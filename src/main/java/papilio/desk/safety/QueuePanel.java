@@ -83,7 +83,7 @@ class QueuePanel extends Section {
         boxes.clear();
         list.removeAll();
         head.removeAll();
-        head.add(chips(), choices());
+        head.add(chips(), new SavedFiltersLine(desk, study, filter), choices());
         append(wanted);
     }
 

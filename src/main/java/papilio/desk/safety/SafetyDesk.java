@@ -18,6 +18,8 @@ import papilio.safety.ui.LinkChoices;
 import papilio.safety.ui.QueryThread;
 import papilio.safety.ui.VersionPanels;
 import papilio.safety.version.SignOffService;
+import papilio.safety.queue.SavedFilterService;
+import papilio.safety.status.ReviewStatusService;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
@@ -34,6 +36,8 @@ class SafetyDesk {
     final DeadlineService deadlines;
     final EventService events;
     final SignOffService signOffs;
+    final ReviewStatusService statuses;
+    final SavedFilterService filters;
     final EventForms forms;
     final VersionPanels versions;
     final LinkChoices links;
@@ -52,6 +56,8 @@ class SafetyDesk {
             DeadlineService deadlines,
             EventService events,
             SignOffService signOffs,
+            ReviewStatusService statuses,
+            SavedFilterService filters,
             EventForms forms,
             VersionPanels versions,
             LinkChoices links,
@@ -68,6 +74,8 @@ class SafetyDesk {
         this.deadlines = deadlines;
         this.events = events;
         this.signOffs = signOffs;
+        this.statuses = statuses;
+        this.filters = filters;
         this.forms = forms;
         this.versions = versions;
         this.links = links;

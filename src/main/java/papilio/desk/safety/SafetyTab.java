@@ -9,7 +9,8 @@ enum SafetyTab {
     QUEUE,
     TABLES,
     DEADLINES,
-    QUESTIONS;
+    QUESTIONS,
+    STATUS;
 
     String address() {
         return name().toLowerCase(Locale.ROOT);

@@ -46,6 +46,7 @@ public class SafetyView extends StudyPage {
                     case TABLES -> new TablesPanel(desk, study());
                     case DEADLINES -> new DeadlinesPanel(desk, study(), filters());
                     case QUESTIONS -> new QuestionsPanel(desk, study(), filters());
+                    case STATUS -> new StatusPanel(desk, study(), filters());
                 });
     }
 
