@@ -65,7 +65,17 @@ class WhereTheReviewStandsTest {
                 .extracting(StatusRow::label, StatusRow::reviewed, StatusRow::queried, StatusRow::open)
                 .containsExactly(tuple("2026-05", 0L, 1L, 0L), tuple("2026-06", 2L, 0L, 1L));
         var may = new EventFilter(
-                EventGroup.ALL, null, null, null, null, null, null, false, false, null, java.time.YearMonth.of(2026, 5));
+                EventGroup.ALL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                java.time.YearMonth.of(2026, 5));
         assertThat(safety.count(STUDY, may)).isEqualTo(1);
         var nobody = new EventFilter(
                 EventGroup.ALL, null, null, null, null, null, null, false, false, EventFilter.NOBODY, null);
@@ -75,16 +85,21 @@ class WhereTheReviewStandsTest {
     @Test
     void aSiteSeesItsOwnPart() {
         SignIn.as(database, Role.COORDINATOR, STUDY, "02");
-        assertThat(statuses.status(STUDY, StatusBy.SITE))
-                .containsExactly(new StatusRow("02", 0, 0, 0, 1, null));
+        assertThat(statuses.status(STUDY, StatusBy.SITE)).containsExactly(new StatusRow("02", 0, 0, 0, 1, null));
     }
 
-    private void set(int which, String state, @org.jspecify.annotations.Nullable String by, String changed, @org.jspecify.annotations.Nullable String decided) {
+    private void set(
+            int which,
+            String state,
+            @org.jspecify.annotations.Nullable String by,
+            String changed,
+            @org.jspecify.annotations.Nullable String decided) {
         var id = database.sql("select id from adverse_event where study_code = 'S1' order by id")
                 .query(Long.class)
                 .list()
                 .get(which - 1);
-        database.sql("update adverse_event set review_state = ?, decided_by = ?, changed_at = cast(? as datetime), decided_at = cast(? as datetime) where id = ?")
+        database.sql(
+                        "update adverse_event set review_state = ?, decided_by = ?, changed_at = cast(? as datetime), decided_at = cast(? as datetime) where id = ?")
                 .params(java.util.Arrays.asList(state, by, changed, decided, id))
                 .update();
     }

@@ -70,7 +70,8 @@ class StatusPanel extends Section {
     }
 
     private PlainTable table() {
-        var table = new PlainTable(getTranslation("safety.tab.STATUS")).words(headers().getFirst());
+        var table = new PlainTable(getTranslation("safety.tab.STATUS"))
+                .words(headers().getFirst());
         headers().stream().skip(1).forEach(table::number);
         for (var row : rows)
             table.row(
@@ -108,9 +109,7 @@ class StatusPanel extends Section {
     }
 
     private static String hours(StatusRow row) {
-        return row.medianHours() == null
-                ? Formats.UNKNOWN
-                : String.format(Locale.ROOT, "%.1f", row.medianHours());
+        return row.medianHours() == null ? Formats.UNKNOWN : String.format(Locale.ROOT, "%.1f", row.medianHours());
     }
 
     private Component csv() {

@@ -53,8 +53,7 @@ public class SavedFilterService {
         access.scope(study);
         var called = name.strip();
         if (called.isEmpty()) throw new FieldRefusal("name", "safety.refused.filterName");
-        if (called.length() > LONGEST_NAME)
-            throw new FieldRefusal("name", "safety.refused.textTooLong", LONGEST_NAME);
+        if (called.length() > LONGEST_NAME) throw new FieldRefusal("name", "safety.refused.textTooLong", LONGEST_NAME);
         if (mine(study).stream().anyMatch(one -> one.name().equals(called)))
             throw new FieldRefusal("name", "safety.refused.filterTaken");
         var written = written(address);
@@ -94,7 +93,8 @@ public class SavedFilterService {
         var address = new LinkedHashMap<String, String>();
         for (var part : written.split("&")) {
             var at = part.indexOf('=');
-            if (at > 0) address.put(part.substring(0, at), URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
+            if (at > 0)
+                address.put(part.substring(0, at), URLDecoder.decode(part.substring(at + 1), StandardCharsets.UTF_8));
         }
         return address;
     }

@@ -52,7 +52,12 @@ public class ReviewStatusService {
 
     public List<StatusRow> status(String study, StatusBy by) {
         var scope = access.scope(study);
-        var offset = studies.settings(study).zone().getRules().getOffset(clock.instant()).getTotalSeconds() / 60;
+        var offset = studies.settings(study)
+                        .zone()
+                        .getRules()
+                        .getOffset(clock.instant())
+                        .getTotalSeconds()
+                / 60;
         var medians = medians(scope, by, offset);
         return within(COUNTS, scope, by, offset)
                 .query((row, number) -> new StatusRow(

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param medianHours from the event's coming to the monitors to the decision; null where none was made since
  */
 public record StatusRow(
-        String label, long reviewed, long queried, long escalated, long open, @Nullable Double medianHours) {}
+        String label,
+        long reviewed,
+        long queried,
+        long escalated,
+        long open,
+        @Nullable Double medianHours) {}
