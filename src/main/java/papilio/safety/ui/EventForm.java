@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class EventForm extends Div {
             List<SpecialInterest> interests,
             List<LinkChoice> links,
             ExpectedList expected,
+            BiFunction<String, Boolean, List<TermChoice>> terms,
             boolean investigator) {}
 
     EventForm(Setting setting, Runnable cancelled) {
@@ -58,7 +60,7 @@ public final class EventForm extends Div {
         conflict.addClassName("banner");
         conflict.setVisible(false);
         frame.add(conflict);
-        what = new WhatSection(frame, this::depend);
+        what = new WhatSection(frame, setting.terms(), this::depend);
         course = new CourseSection(frame, this::depend);
         seriousness = new SeriousnessSection(frame, setting.interests(), this::depend);
         judgement = new JudgementSection(frame, setting.investigator(), setting.expected());

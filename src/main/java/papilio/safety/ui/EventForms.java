@@ -26,6 +26,7 @@ public class EventForms {
     private final StudyService studies;
     private final LinkChoices links;
     private final ExpectedService expected;
+    private final TermSearch terms;
     private final Access access;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class EventForms {
             StudyService studies,
             LinkChoices links,
             ExpectedService expected,
+            TermSearch terms,
             Access access,
             Clock clock) {
         this.events = events;
@@ -42,6 +44,7 @@ public class EventForms {
         this.studies = studies;
         this.links = links;
         this.expected = expected;
+        this.terms = terms;
         this.access = access;
         this.clock = clock;
     }
@@ -75,6 +78,7 @@ public class EventForms {
                         studies.specialInterests(study.code()),
                         links.of(place, UI.getCurrent().getLocale(), study.code(), patientNo),
                         expected.at(study.code(), study.today(clock)),
+                        terms::matching,
                         access.may(Role.INVESTIGATOR)),
                 cancelled);
     }

@@ -39,7 +39,8 @@ public class LinkChoices {
                         place.getTranslation("patient.kind." + row.kind()),
                         row.amount() == null
                                 ? ""
-                                : row.amount().toPlainString() + " " + Objects.toString(row.unit(), "")));
+                                : row.amount().stripTrailingZeros().toPlainString() + " "
+                                        + Objects.toString(row.unit(), "")));
         var visits = course.visits().stream()
                 .map(row -> choice(
                         Kind.VISIT,
@@ -65,7 +66,9 @@ public class LinkChoices {
 
     private static String value(FindingRow row) {
         var number = row.valueNumber();
-        var value = number == null ? Objects.toString(row.valueText(), "") : number.toPlainString();
+        var value = number == null
+                ? Objects.toString(row.valueText(), "")
+                : number.stripTrailingZeros().toPlainString();
         return (value + " " + Objects.toString(row.unit(), "") + (row.flag() == null ? "" : " " + row.flag())).strip();
     }
 }

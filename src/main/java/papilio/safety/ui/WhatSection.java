@@ -4,29 +4,31 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.EventContent;
 import papilio.safety.EventDraft;
 import papilio.safety.codes.BodySystem;
-import papilio.safety.codes.CtcaeTerm;
-import papilio.safety.codes.CtcaeTerms;
 import papilio.safety.codes.Severity;
 
 /** What happened: the site's words, the term of the list, how severe. */
 final class WhatSection {
     private final FormFrame form;
-    private final ComboBox<CtcaeTerm> listed = new ComboBox<>();
+    private final BiFunction<String, Boolean, List<TermChoice>> terms;
+    private final ComboBox<TermChoice> listed = new ComboBox<>();
+    private @Nullable String searched;
+    private List<TermChoice> found = List.of();
     private final TextField term;
     private final TextField termEn;
     private final Select<BodySystem> soc;
     private final Select<Integer> grade;
     private final Select<Severity> severity;
 
-    WhatSection(FormFrame form, Runnable changed) {
+    WhatSection(FormFrame form, BiFunction<String, Boolean, List<TermChoice>> terms, Runnable changed) {
         this.form = form;
+        this.terms = terms;
         term = form.text("term", 300);
         termEn = form.text("termEn", 300);
         soc = form.choice("soc", List.of(BodySystem.values()), one -> form.words.code("safety.soc.", one.name()));
@@ -50,11 +52,22 @@ final class WhatSection {
     private void search() {
         listed.setLabel(form.getTranslation("safety.form.listed"));
         listed.setHelperText(form.getTranslation("safety.form.listed.help"));
-        listed.setItemLabelGenerator(this::name);
+        listed.setItemLabelGenerator(TermChoice::label);
         listed.setItems(
-                (one, filter) -> name(one).toLowerCase(Locale.ROOT).contains(filter.toLowerCase(Locale.ROOT)),
-                CtcaeTerms.all());
+                query -> found(query.getFilter().orElse("")).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()),
+                query -> found(query.getFilter().orElse("")).size());
         listed.setClearButtonVisible(true);
+    }
+
+    /** Asked for a page and for their number: searched once. */
+    private List<TermChoice> found(String words) {
+        if (!words.equals(searched)) {
+            found = terms.apply(words, form.isChinese());
+            searched = words;
+        }
+        return found;
     }
 
     void focus() {
@@ -65,7 +78,7 @@ final class WhatSection {
         listed.setValue(
                 facts.codedTerm() == null
                         ? null
-                        : CtcaeTerms.named(facts.codedTerm()).orElse(null));
+                        : TermChoice.recorded(facts.codedTerm(), facts.soc(), form.isChinese()));
         term.setValue(facts.term());
         termEn.setValue(Objects.requireNonNullElse(facts.termEn(), ""));
         soc.setValue(facts.soc() == null ? null : BodySystem.of(facts.soc()).orElse(null));
@@ -76,11 +89,8 @@ final class WhatSection {
     void put(EventDraft draft, EventContent base) {
         draft.term(term.getValue())
                 .termEn(termEn.getValue())
-                .codedTerm(
-                        listed.getValue() == null
-                                ? otherTerm(base)
-                                : listed.getValue().english())
-                .soc(soc.getValue() == null ? otherSystem(base) : soc.getValue().english())
+                .codedTerm(listed.getValue() == null ? null : listed.getValue().coded())
+                .soc(system(base))
                 .grade(grade.getValue())
                 .severity(severity.getValue());
     }
@@ -90,44 +100,43 @@ final class WhatSection {
         return grade.getValue();
     }
 
-    private void chosen(@Nullable CtcaeTerm one) {
+    private void chosen(@Nullable TermChoice one) {
         if (one == null) return;
-        term.setValue(form.isChinese() ? one.chinese() : one.english());
-        termEn.setValue(form.isChinese() ? one.english() : "");
-        soc.setValue(one.system());
+        var ctcae = one.ctcae();
+        if (ctcae == null) {
+            if (term.isEmpty()) term.setValue(one.coded());
+        } else {
+            term.setValue(form.isChinese() ? ctcae.chinese() : ctcae.english());
+            termEn.setValue(form.isChinese() ? ctcae.english() : "");
+        }
+        soc.setValue(one.system().orElse(null));
         offerGrades(null);
     }
 
     /** Those that the chosen term has, in its words; one that was recorded stays. */
     private void offerGrades(@Nullable Integer recorded) {
-        var one = listed.getValue();
+        var ctcae = listed.getValue() == null ? null : listed.getValue().ctcae();
         grade.setItems(IntStream.rangeClosed(1, 5)
-                .filter(number -> one == null || one.hasGrade(number) || Objects.equals(recorded, number))
+                .filter(number -> ctcae == null || ctcae.hasGrade(number) || Objects.equals(recorded, number))
                 .boxed()
                 .toList());
         grade.setValue(recorded);
     }
 
-    /** A term or class of another dictionary stays unless one of the list is chosen. */
-    private static @Nullable String otherTerm(EventContent base) {
-        var before = base.codedTerm();
-        return before == null || CtcaeTerms.named(before).isPresent() ? null : before;
-    }
-
-    private static @Nullable String otherSystem(EventContent base) {
-        var before = base.soc();
-        return before == null || BodySystem.of(before).isPresent() ? null : before;
+    /** The chosen class, else that of the chosen term or of what was recorded, which our list may not know. */
+    private @Nullable String system(EventContent base) {
+        var chosen = soc.getValue();
+        if (chosen != null) return chosen.english();
+        var term = listed.getValue();
+        var kept = term != null && term.soc() != null ? term.soc() : base.soc();
+        return kept == null || BodySystem.of(kept).isPresent() ? null : kept;
     }
 
     /** The general word of the grade with what it means for the chosen term. */
     private String gradeWords(int number) {
         var general = form.getTranslation("safety.grade." + number);
-        var one = listed.getValue();
-        var special = one == null ? null : one.grade(number, form.language());
+        var ctcae = listed.getValue() == null ? null : listed.getValue().ctcae();
+        var special = ctcae == null ? null : ctcae.grade(number, form.language());
         return special == null ? general : form.getTranslation("shared.said", general, special);
-    }
-
-    private String name(CtcaeTerm one) {
-        return form.isChinese() ? one.chinese() + " · " + one.english() : one.english() + " · " + one.chinese();
     }
 }
