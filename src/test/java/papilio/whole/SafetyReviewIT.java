@@ -53,7 +53,12 @@ class SafetyReviewIT {
             assertThat(waiting(monitor)).isEqualTo(waiting - 2);
 
             monitor.open("/safety" + STUDY + "&group=ALL&state=REVIEWED");
-            monitor.press("x").press("j").press("x").press("b").types("papilio-demo").press("Enter");
+            monitor.press("x")
+                    .press("j")
+                    .press("x")
+                    .press("b")
+                    .types("papilio-demo")
+                    .press("Enter");
             assertThat(monitor.reads()).contains("2 signed off, 0 left as they were");
 
             monitor.open("/safety" + STUDY + "&group=ALL&state=REVIEWED&site=01");
