@@ -3,14 +3,17 @@ package papilio.report;
 import java.util.Locale;
 import papilio.shared.NotFound;
 
-/** What can be printed for an ethics committee. */
+/** What can be printed: for an ethics committee, and for whoever must be told of a serious event. */
 public enum ReportKind {
     ENROLLMENT,
-    SAFETY;
+    SAFETY,
+    SAE_LISTING,
+    CUMULATIVE,
+    CIOMS;
 
     /** The word in addresses and file names. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static ReportKind of(String word) {

@@ -22,7 +22,7 @@ import papilio.shared.NotFound;
 class ReportRuns {
     private static final String COLUMNS = """
             r.id, r.run_no, r.study_code, r.kind, r.cutoff, r.language, r.all_sites, r.sites, r.data_sha256, r.check_code,
-            r.file_name, r.synthetic, r.made_by, r.made_at""";
+            r.file_name, r.synthetic, r.made_by, r.made_at, r.subject, r.subject_version""";
 
     /** A run is the caller's where every site of it is; one about all sites only for whoever has all. */
     private static final String MINE = """
@@ -43,8 +43,8 @@ class ReportRuns {
         var row = run.row();
         database.sql("""
                         insert into report_run (run_no, study_code, kind, cutoff, language, all_sites, sites, data_set, data_sha256,
-                          check_code, pdf, pdf_sha256, file_name, synthetic, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          check_code, pdf, pdf_sha256, file_name, synthetic, made_by, made_at, subject, subject_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         row.runNo(),
@@ -62,7 +62,9 @@ class ReportRuns {
                         row.fileName(),
                         row.synthetic(),
                         row.madeBy(),
-                        utc(row.madeAt()))
+                        utc(row.madeAt()),
+                        row.subject(),
+                        row.subjectVersion())
                 .update();
         var id = database.sql("select id from report_run where run_no = ?")
                 .param(row.runNo())
@@ -144,12 +146,13 @@ class ReportRuns {
     boolean hasNewer(RunRow run) {
         return database.sql("""
                         select count(*) from report_run where study_code = :study and kind = :kind and all_sites = :all and sites = :sites
-                          and made_at > :at and data_sha256 <> :hash
+                          and subject = :subject and made_at > :at and data_sha256 <> :hash
                         """)
                         .param("study", run.study())
                         .param("kind", run.kind().name())
                         .param("all", run.allSites())
                         .param("sites", run.sites())
+                        .param("subject", run.subject())
                         .param("at", utc(run.madeAt()))
                         .param("hash", run.dataSha256())
                         .query(Integer.class)
@@ -179,7 +182,9 @@ class ReportRuns {
                 row.getString("file_name"),
                 row.getBoolean("synthetic"),
                 row.getString("made_by"),
-                row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString("subject"),
+                row.getObject("subject_version", Integer.class));
     }
 
     /** Instants stand in UTC in the database. */

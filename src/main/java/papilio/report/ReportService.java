@@ -76,18 +76,7 @@ public class ReportService {
     public Preview preview(MakeReport wanted) {
         var summary = summary(wanted);
         var words = PaperWords.of(wanted.language());
-        return switch (summary) {
-            case EnrollmentSummary enrollment ->
-                new Preview(
-                        words.say("report.title.enrollment"),
-                        new EnrollmentPaper(enrollment, words).answer(),
-                        sentences(summary, words));
-            case SafetySummary safety ->
-                new Preview(
-                        words.say("report.title.safety"),
-                        new SafetyPaper(safety, words).answer(),
-                        sentences(summary, words));
-        };
+        return new Preview(Papers.title(summary, words), Papers.answer(summary, words), sentences(summary, words));
     }
 
     private static List<String> sentences(Summary summary, PaperWords words) {
@@ -98,8 +87,13 @@ public class ReportService {
 
     /** Freezes the data, prints them and keeps parameters, data and PDF together: all of it or nothing. */
     public RunRow make(MakeReport wanted) {
+        return make(wanted, Printing.SILENT);
+    }
+
+    /** The same, telling how far it is; what is no longer wanted is not kept. */
+    public RunRow make(MakeReport wanted, Printing progress) {
         var summary = summary(wanted);
-        return print(wanted, summary, Frozen.of(summary));
+        return print(wanted, summary, Frozen.of(summary), progress);
     }
 
     /** The newest run of the same order if its data were the same, else a new one. */
@@ -108,7 +102,7 @@ public class ReportService {
         var data = Frozen.of(summary);
         var cutoff = summary.identification().cutoff();
         return runs.latestEqual(wanted.study(), wanted.kind(), cutoff, language(wanted), data.sha256())
-                .orElseGet(() -> print(wanted, summary, data));
+                .orElseGet(() -> print(wanted, summary, data, Printing.SILENT));
     }
 
     /** The caller's runs of a study, newest first. */
@@ -125,16 +119,16 @@ public class ReportService {
         var today = studies.today(wanted.study());
         if (wanted.cutoff() != null && wanted.cutoff().isAfter(today)) throw new CutoffInTheFuture(today);
         var tested = summaries.tested(wanted.kind(), wanted.study(), wanted.cutoff(), wanted.sites());
-        return Objects.requireNonNull(reading.execute(
-                work -> summaries.of(wanted.kind(), wanted.study(), wanted.cutoff(), wanted.sites(), tested)));
+        return Objects.requireNonNull(reading.execute(work -> summaries.of(wanted, tested)));
     }
 
-    private RunRow print(MakeReport wanted, Summary summary, Frozen data) {
+    private RunRow print(MakeReport wanted, Summary summary, Frozen data, Printing progress) {
         var caller = access.caller();
         var madeAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var run = run(wanted, summary, data, caller, madeAt);
         var zone = studies.settings(wanted.study()).zone();
-        var pdf = printer.pdf(Papers.of(summary, wanted.language()), colophon(wanted, run, caller, zone));
+        var pdf =
+                printer.pdf(Papers.of(summary, wanted.language()), colophon(wanted, run, caller, zone), progress::goOn);
         var sites = summary.identification().sites().stream()
                 .map(Identification.SiteName::code)
                 .toList();
@@ -167,10 +161,12 @@ public class ReportService {
                         .collect(Collectors.joining(",")),
                 data.sha256(),
                 code,
-                fileName(wanted, identification.cutoff()),
+                fileName(wanted, identification.cutoff(), summary.about()),
                 identification.synthetic(),
                 caller.username(),
-                madeAt);
+                madeAt,
+                summary.about().name(),
+                summary.about().version());
     }
 
     private static Colophon colophon(MakeReport wanted, RunRow run, Caller caller, ZoneId zone) {
@@ -188,6 +184,7 @@ public class ReportService {
                 .change("cutoff", null, run.cutoff())
                 .change("language", null, run.language())
                 .change("sites", null, run.allSites() ? "ALL" : run.sites())
+                .change("subject", null, run.about().isEmpty() ? null : run.about())
                 .change("dataSha256", null, run.dataSha256());
     }
 
@@ -195,8 +192,8 @@ public class ReportService {
         return wanted.language().getLanguage();
     }
 
-    private static String fileName(MakeReport wanted, LocalDate cutoff) {
+    private static String fileName(MakeReport wanted, LocalDate cutoff, Subject about) {
         var study = wanted.study().replaceAll("[^A-Za-z0-9._-]", "_");
-        return "%s-%s-%s-%s.pdf".formatted(study, wanted.kind().word(), cutoff, language(wanted));
+        return "%s-%s%s-%s-%s.pdf".formatted(study, wanted.kind().word(), about.inFile(), cutoff, language(wanted));
     }
 }

@@ -19,6 +19,7 @@ import papilio.access.Scope;
 import papilio.report.SafetySummary.DeadlineLine;
 import papilio.report.SafetySummary.Given;
 import papilio.report.SafetySummary.SeriousLine;
+import papilio.shared.NotFound;
 import papilio.shared.PartialDate;
 
 /** The lists of the safety summary that no figure needs: doses given, serious events in full, deadlines. */
@@ -32,7 +33,7 @@ class SafetyLists {
             group by t.amount, t.unit order by t.amount desc, t.unit
             """;
     private static final String SERIOUS = """
-            select e.id, e.event_no, e.patient_no, e.site_code, e.term, e.coded_term, e.soc, e.onset, e.ended, e.criteria, e.severity,
+            select e.id, e.event_no, e.patient_no, e.site_code, e.term, e.term_en, e.coded_term, e.soc, e.onset, e.ended, e.criteria, e.severity,
               e.grade, e.action_taken, e.outcome, e.causality, e.causality_recorded, e.sponsor_causality, e.listed, e.special_interest,
               e.aware_at, p.age_at_consent, p.sex, p.first_dose_on
             from adverse_event e join patient p on p.id = e.patient_id
@@ -60,9 +61,11 @@ class SafetyLists {
             """;
 
     private final JdbcClient database;
+    private final Standings standings;
 
-    SafetyLists(JdbcClient database) {
+    SafetyLists(JdbcClient database, Standings standings) {
         this.database = database;
+        this.standings = standings;
     }
 
     List<Given> given(Scope scope, LocalDate cutoff) {
@@ -74,11 +77,28 @@ class SafetyLists {
 
     List<SeriousLine> serious(Scope scope, LocalDate cutoff, ZoneId zone) {
         var doses = lastDoses(scope, cutoff);
+        var standing = standings.of(scope, cutoff, zone);
         var lines = asking(SERIOUS, scope)
                 .param("cutoff", cutoff)
-                .query((row, number) -> line(row, doses.get(row.getLong("id")), zone))
+                .query((row, number) -> line(
+                        row,
+                        doses.get(row.getLong("id")),
+                        standing.getOrDefault(row.getString("event_no"), Standing.UNKNOWN),
+                        zone))
                 .list();
         return SeriousListing.deathsFirst(lines);
+    }
+
+    /** @throws NotFound for an event that is unknown, void or another site's */
+    String siteOf(Scope scope, String eventNo) {
+        return asking("""
+                        select e.site_code from adverse_event e where e.study_code = :study and (:all = true or e.site_code in (:sites))
+                          and e.event_no = :eventNo and e.voided = false
+                        """, scope)
+                .param("eventNo", eventNo)
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Deadlines as they stood at the end of the cut-off's day in the study's zone. */
@@ -119,7 +139,8 @@ class SafetyLists {
         return last;
     }
 
-    private static SeriousLine line(ResultSet row, @Nullable Dose dose, ZoneId zone) throws SQLException {
+    private static SeriousLine line(ResultSet row, @Nullable Dose dose, Standing standing, ZoneId zone)
+            throws SQLException {
         var onset = row.getString("onset");
         var began = onset == null ? null : PartialDate.of(onset).earliest();
         var firstDose = row.getObject("first_dose_on", LocalDate.class);
@@ -151,7 +172,9 @@ class SafetyLists {
                 row.getString("sponsor_causality"),
                 row.getObject("listed", Boolean.class),
                 row.getString("special_interest"),
-                day(row.getObject("aware_at", LocalDateTime.class), zone));
+                day(row.getObject("aware_at", LocalDateTime.class), zone),
+                row.getString("term_en"),
+                standing);
     }
 
     private static int days(LocalDate from, @Nullable LocalDate to) {

@@ -45,7 +45,7 @@ final class SafetyPaper {
         sections.add(grades());
         if (!summary.specialInterest().isEmpty()) sections.add(interest());
         sections.add(terms("report.section.seriousTerms", summary.seriousTerms()));
-        sections.add(new SeriousListing(summary, words).section());
+        sections.add(new SeriousListing(words).section(summary.serious()));
         sections.add(ends("report.section.deaths", summary.deaths()));
         sections.add(common.reasons(
                 "report.section.endReasons",

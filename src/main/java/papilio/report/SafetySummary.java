@@ -114,7 +114,9 @@ public record SafetySummary(
             @Nullable String sponsorCausality,
             @Nullable Boolean listed,
             @Nullable String specialInterest,
-            @Nullable LocalDate awareOn) {
+            @Nullable LocalDate awareOn,
+            @Nullable String termEn,
+            Standing standing) {
         public SeriousLine {
             criteria = List.copyOf(criteria);
         }

@@ -2,6 +2,7 @@ package papilio.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,28 +12,36 @@ import papilio.report.paper.PaperWords;
 
 /** The line listing of serious events: every cell holds some of the listing's columns, one under the other. */
 final class SeriousListing {
-    private final SafetySummary summary;
     private final PaperWords words;
 
-    SeriousListing(SafetySummary summary, PaperWords words) {
-        this.summary = summary;
+    SeriousListing(PaperWords words) {
         this.words = words;
     }
 
     private record Row(String number, String patient, String event, String course, String drug, String causality) {}
 
-    Section section() {
+    Section section(List<SeriousLine> serious) {
         var rows = new ArrayList<Row>();
-        for (var line : summary.serious()) rows.add(row(rows.size() + 1, line));
+        for (var line : serious) rows.add(row(rows.size() + 1, line));
         if (rows.isEmpty()) rows.add(new Row("", words.say("report.none"), "", "", "", ""));
         return Section.of(words.say("report.section.listing"), words.say("report.note.listing"), "serious", rows);
     }
 
     private Row row(int number, SeriousLine line) {
-        return new Row(words.whole(number), patient(line), event(line), course(line), drug(line), causality(line));
+        return new Row(
+                words.whole(number),
+                patient(line),
+                event(line),
+                course(line),
+                drug(line),
+                lines(
+                        causality(line),
+                        aware(line),
+                        version(line),
+                        SignatureWords.of(line.standing().signatures(), words)));
     }
 
-    private String patient(SeriousLine line) {
+    String patient(SeriousLine line) {
         return lines(
                 line.patientNo(),
                 words.say("report.listing.site", line.site()),
@@ -47,9 +56,12 @@ final class SeriousListing {
         return coded.equalsIgnoreCase(line.term()) ? null : coded;
     }
 
-    private String event(SeriousLine line) {
+    String event(SeriousLine line) {
         return lines(
                 line.term(),
+                Objects.equals(line.termEn(), line.term()) || Objects.equals(line.termEn(), line.codedTerm())
+                        ? null
+                        : line.termEn(),
                 coded(line),
                 line.soc() == null ? null : SafetyPaper.soc(line.soc(), words),
                 line.criteria().stream()
@@ -57,7 +69,7 @@ final class SeriousListing {
                         .collect(Collectors.joining(words.say("report.comma"))));
     }
 
-    private String course(SeriousLine line) {
+    String course(SeriousLine line) {
         var onset = line.studyDay() == null
                 ? words.text(line.onset())
                 : words.say("report.listing.onset", words.text(line.onset()), String.valueOf(line.studyDay()));
@@ -74,7 +86,7 @@ final class SeriousListing {
         return words.coded("safety.severity.", line.severity());
     }
 
-    private String drug(SeriousLine line) {
+    String drug(SeriousLine line) {
         return lines(lastDose(line), words.coded("safety.action.", line.actionTaken()));
     }
 
@@ -89,13 +101,25 @@ final class SeriousListing {
                 words.say("report.listing.daysSince", words.whole(line.daysSinceDose())));
     }
 
-    private String causality(SeriousLine line) {
+    String causality(SeriousLine line) {
         return lines(
                 words.say("report.listing.investigator", words.coded("safety.causality.", line.causality())),
                 words.say("report.listing.sponsor", words.coded("safety.causality.", line.sponsorCausality())),
                 words.say("report.listing.listed", yesNo(line.listed())),
-                line.specialInterest() == null ? null : words.say("report.listing.special", line.specialInterest()),
-                words.say("report.listing.aware", words.date(line.awareOn())));
+                line.specialInterest() == null ? null : words.say("report.listing.special", line.specialInterest()));
+    }
+
+    private String aware(SeriousLine line) {
+        return words.say("report.listing.aware", words.date(line.awareOn()));
+    }
+
+    /** The newest version with the beginning of its hash; null where none was frozen. */
+    @Nullable
+    String version(SeriousLine line) {
+        var standing = line.standing();
+        if (standing.version() == null || standing.hash() == null) return null;
+        return words.say(
+                "report.listing.version", words.whole(standing.version()), SignatureWords.prefix(standing.hash()));
     }
 
     private String yesNo(@Nullable Boolean answer) {

@@ -28,6 +28,7 @@ import papilio.report.SafetySummary.GradeLine;
 import papilio.report.SafetySummary.InterestLine;
 import papilio.report.SafetySummary.OverviewLine;
 import papilio.report.SafetySummary.TermLine;
+import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.site.SiteRow;
 import papilio.site.SiteService;
@@ -49,6 +50,7 @@ class Summaries {
     private final SafetyLists lists;
     private final PlanService plans;
     private final ForecastService forecasts;
+    private final CaseFormReader caseForms;
 
     Summaries(
             Access access,
@@ -57,7 +59,8 @@ class Summaries {
             FiguresService figures,
             SafetyLists lists,
             PlanService plans,
-            ForecastService forecasts) {
+            ForecastService forecasts,
+            CaseFormReader caseForms) {
         this.plans = plans;
         this.forecasts = forecasts;
         this.access = access;
@@ -65,16 +68,21 @@ class Summaries {
         this.sites = sites;
         this.figures = figures;
         this.lists = lists;
+        this.caseForms = caseForms;
     }
 
-    Summary of(ReportKind kind, String study, @Nullable LocalDate cutoff, Set<String> only, @Nullable Tested tested) {
-        var mine = chosen(study, only);
-        var cohort = figures.cohort(study, cutoff, only);
+    Summary of(MakeReport wanted, @Nullable Tested tested) {
+        var only = sites(wanted);
+        var mine = chosen(wanted.study(), only);
+        var cohort = figures.cohort(wanted.study(), wanted.cutoff(), only);
         var identification = identification(cohort, mine);
-        return switch (kind) {
+        return switch (wanted.kind()) {
             case ENROLLMENT ->
                 enrollment(cohort, identification).with(older(cohort), only.isEmpty() ? ahead(cohort, tested) : null);
             case SAFETY -> safety(cohort, identification, only);
+            case SAE_LISTING -> serious(cohort, identification, only);
+            case CUMULATIVE -> cumulative(cohort, identification, wanted.since());
+            case CIOMS -> forms(cohort, identification, only, wanted.event());
         };
     }
 
@@ -101,6 +109,39 @@ class Summaries {
                 .distinct()
                 .map(PlanVersion::of)
                 .toList();
+    }
+
+    /** The form of one event is a report about that event's site. */
+    private Set<String> sites(MakeReport wanted) {
+        if (wanted.kind() != ReportKind.CIOMS || wanted.event() == null) return wanted.sites();
+        return Set.of(lists.siteOf(
+                access.scope(wanted.study()).only(wanted.sites()),
+                wanted.event().eventNo()));
+    }
+
+    private SeriousSummary serious(Cohort cohort, Identification identification, Set<String> only) {
+        var scope = access.scope(identification.study()).only(only);
+        return new SeriousSummary(
+                identification,
+                cohort.figures().overall().enrolled(),
+                lists.serious(scope, cohort.cutoff(), cohort.study().zone()));
+    }
+
+    private static CumulativeSummary cumulative(
+            Cohort cohort, Identification identification, @Nullable LocalDate since) {
+        var overall = cohort.figures().overall();
+        var from = since == null ? cohort.cutoff().minusYears(1).plusDays(1) : since;
+        if (from.isAfter(cohort.cutoff())) throw new FieldRefusal("since", "report.refused.since");
+        return new CumulativeSummary(
+                identification, from, overall.dosed(), overall.patientYears(), CumulativeTables.of(cohort, from));
+    }
+
+    private CaseForms forms(
+            Cohort cohort, Identification identification, Set<String> only, MakeReport.@Nullable OfEvent wanted) {
+        var scope = access.scope(identification.study()).only(only);
+        var today = studies.today(identification.study());
+        return new CaseForms(
+                identification, wanted != null, caseForms.forms(scope, cohort.cutoff(), today, cohort.study(), wanted));
     }
 
     /** The caller's sites, or those chosen among them; a foreign site is as unknown as one that does not exist. */

@@ -26,6 +26,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import papilio.report.paper.Paper;
 import papilio.report.paper.Paper.Colophon;
 import papilio.report.paper.Paper.Section;
+import papilio.report.paper.PrintingCancelled;
 import papilio.report.paper.PrintingFailed;
 import papilio.report.paper.ReportPrinter;
 
@@ -43,7 +44,12 @@ class PrintedPaperTest {
                         Arguments.of("enrollment-empty", SampleSummaries.nothingYet(), language),
                         Arguments.of("safety", SampleSummaries.safety(5), language),
                         Arguments.of("safety-none", SampleSummaries.safety(0), language),
-                        Arguments.of("safety-40-serious", SampleSummaries.safety(40), language)));
+                        Arguments.of("safety-40-serious", SampleSummaries.safety(40), language),
+                        Arguments.of("sae-listing", SampleCases.serious(12), language),
+                        Arguments.of("sae-listing-none", SampleCases.serious(0), language),
+                        Arguments.of("cumulative", SampleCases.cumulative(), language),
+                        Arguments.of("cioms", SampleCases.followUp(), language),
+                        Arguments.of("cioms-none", SampleCases.forms(0), language)));
     }
 
     @ParameterizedTest(name = "{0} {2}")
@@ -144,6 +150,91 @@ class PrintedPaperTest {
         var text = String.join(" ", pages);
         for (var number = 1; number <= 60; number++) assertThat(text).contains("01-%03d-E01".formatted(number));
         assertThat(pages.stream().filter(page -> page.contains("-E01"))).allMatch(page -> page.contains("Causality"));
+    }
+
+    @Test
+    void theListingHasDeadlinesVersionsAndSignaturesAndMarksTheStale() {
+        var text = String.join(" ", PdfPages.of(print("sae-listing", SampleCases.serious(12), Locale.ENGLISH)));
+        assertThat(text)
+                .contains(
+                        "12 serious adverse events in 12/84 (14.3 %) of the enrolled",
+                        "R1: on time 2025-03-02",
+                        "R3B: overdue since 2025-03-17",
+                        "confirmed for the site",
+                        "Not signed.",
+                        "stale: covers version 1, current is 2",
+                        "Lung infection with shortness of breath (admitted)");
+        for (var number = 1; number <= 12; number++) assertThat(text).contains("01-%03d-E01".formatted(number));
+        assertThat(PdfPages.joined(print("sae-listing", SampleCases.serious(12), Locale.CHINESE)))
+                .contains("已失效：签署的是版本1，当前为版本2", "自2025-03-17起逾期", "代表中心确认", "未关闭质疑")
+                .doesNotContain("Signed", "overdue", "Awareness");
+    }
+
+    @Test
+    void aListingOfNothingSaysNone() {
+        assertThat(String.join(" ", PdfPages.of(print("sae-listing-none", SampleCases.serious(0), Locale.ENGLISH))))
+                .contains("None: no serious adverse event began until the data cut-off 2025-06-10.");
+        assertThat(PdfPages.joined(print("sae-listing-none", SampleCases.serious(0), Locale.CHINESE)))
+                .contains("无：截至数据截止日期2025-06-10未发生严重不良事件。");
+    }
+
+    @Test
+    void theCumulativeTablesSetTheIntervalBesideTheWholeTime() {
+        var text = String.join(" ", PdfPages.of(print("cumulative", SampleCases.cumulative(), Locale.ENGLISH)));
+        assertThat(text)
+                .contains(
+                        "From 2025-01-01 to 2025-06-10: 57 treatment-emergent events, 2 of them serious; patients with a serious one: 2/82",
+                        "187 treatment-emergent events, 5 of them serious",
+                        "Interval, serious",
+                        "Cumulative, not serious",
+                        "Lung infection");
+        assertThat(PdfPages.joined(print("cumulative", SampleCases.cumulative(), Locale.CHINESE)))
+                .contains("报告期，严重", "累计，非严重", "注射部位反应")
+                .doesNotContain("Interval", "Cumulative");
+    }
+
+    @Test
+    void aCaseFormHasItsBoxesAndContinuesWhatDoesNotFit() {
+        var pages = PdfPages.of(print("cioms", SampleCases.followUp(), Locale.ENGLISH));
+        assertThat(pages.size()).isEqualTo(2);
+        assertThat(pages.getFirst())
+                .contains(
+                        "CIOMS I · Suspect adverse reaction report",
+                        "Control number 01-003-E01 · version 2 · Follow-up 1",
+                        "Changed since version 1",
+                        "1. Patient (study subject ID) 01-003 1a. Country CN")
+                .contains("[X] 9. Involved or prolonged", "[ ] 8. Patient died", "telitacicept, lot 20240611A")
+                .contains("160 mg, once weekly", "2024-10-08 to 2025-02-25", "141 days (20.1 weeks)")
+                .contains(
+                        "IgG 4.1 g/L (range 7.51–15.6)",
+                        "Causality, sponsor: probable (WHO-UMC",
+                        "Unlisted (unexpected), by IB 6.0")
+                .contains(
+                        "* 20. Did reaction abate after stopping drug?",
+                        "hydroxychloroquine, 200 mg BID, since 2023-05, continuing")
+                .contains("RemeGen", "24c. Date received", "2025-03-02", "stale: covers version 1, current is 2")
+                .contains("see the continuation page")
+                .doesNotContain("END OF STORY", "Continuation ·");
+        assertThat(pages.getLast()).contains("Continuation · 01-003-E01, version 2", "END OF STORY");
+        var chinese = PdfPages.joined(print("cioms", SampleCases.followUp(), Locale.CHINESE));
+        assertThat(chinese)
+                .contains("可疑不良反应报告表", "怀疑药品", "皮下注射", "系统性红斑狼疮", "每周一次", "随访报告1", "续页", "ENDOFSTORY")
+                .doesNotContain("Causality", "Listed", "Follow-up");
+    }
+
+    @Test
+    void everyFormOfManyBeginsOnItsOwnPage() {
+        var pages = PdfPages.of(PRINTER.pdf(Papers.of(SampleCases.forms(30), Locale.ENGLISH), COLOPHON));
+        assertThat(pages).hasSize(30);
+        for (var number = 1; number <= 30; number++)
+            assertThat(pages.get(number - 1)).contains("Control number 01-%03d-E01".formatted(number));
+    }
+
+    @Test
+    void aPrintThatIsStoppedGivesNoFile() {
+        var paper = Papers.of(SampleCases.forms(30), Locale.ENGLISH);
+        assertThatThrownBy(() -> PRINTER.pdf(paper, COLOPHON, (done, all) -> done < 10))
+                .isInstanceOf(PrintingCancelled.class);
     }
 
     @Test

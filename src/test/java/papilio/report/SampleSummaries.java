@@ -278,6 +278,32 @@ final class SampleSummaries {
                 number % 2 == 0 ? "PROBABLE" : null,
                 number % 2 == 0,
                 number % 4 == 0 ? "SI" : null,
-                LocalDate.of(2025, 3, 2));
+                LocalDate.of(2025, 3, 2),
+                number == 3 ? "Lung infection with shortness of breath (admitted)" : null,
+                standing(number));
+    }
+
+    /** Every third one was edited after it was signed. */
+    private static Standing standing(int number) {
+        var newest = number % 3 == 0 ? 2 : 1;
+        return new Standing(
+                newest,
+                newest == 1 ? "INITIAL" : "FOLLOW_UP",
+                "ab12cd34" + "0".repeat(56),
+                number == 4
+                        ? List.of()
+                        : List.of(new Standing.Signed(
+                                "I. Investigator",
+                                "INVESTIGATOR",
+                                "INVESTIGATOR_CONFIRMS",
+                                "2025-03-04 09:15 Asia/Shanghai",
+                                1,
+                                "ab12cd34" + "0".repeat(56),
+                                newest == 2,
+                                newest)),
+                List.of(
+                        new Standing.Clock("R1", "ON_TIME", LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 2)),
+                        new Standing.Clock("R3B", "OVERDUE", LocalDate.of(2025, 3, 17), null)),
+                number == 5 ? 2 : 0);
     }
 }

@@ -12,6 +12,9 @@ final class KindWords {
                 switch (kind) {
                     case ENROLLMENT -> "report.title.enrollment";
                     case SAFETY -> "report.title.safety";
+                    case SAE_LISTING -> "report.title.saeListing";
+                    case CUMULATIVE -> "report.title.cumulative";
+                    case CIOMS -> "report.title.cioms";
                 });
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
@@ -88,7 +87,12 @@ public class ReportsView extends StudyPage {
 
     private Component order() {
         var wanted = filter("make").or(() -> filter("kind")).map(ReportKind::of).orElse(ReportKind.ENROLLMENT);
-        form = new OrderForm(study().code(), sites.sites(study().code()), dates(), wanted, this::look);
+        form = new OrderForm(
+                study().code(),
+                sites.sites(study().code()),
+                dates(),
+                new OrderForm.Wanted(wanted, event()),
+                this::look);
         make.setText(getTranslation("report.make"));
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.setDisableOnClick(true);
@@ -102,6 +106,18 @@ public class ReportsView extends StudyPage {
         var panel = new Div(left, preview);
         panel.addClassNames("panel", "report-desk");
         return panel;
+    }
+
+    /** The event and version that the address names. */
+    private MakeReport.@Nullable OfEvent event() {
+        return filter("event")
+                .map(number -> new MakeReport.OfEvent(
+                        number,
+                        filter("version")
+                                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                                .map(Integer::valueOf)
+                                .orElse(null)))
+                .orElse(null);
     }
 
     private OrderForm.Dates dates() {
@@ -165,16 +181,16 @@ public class ReportsView extends StudyPage {
         }
     }
 
-    /** Printing takes seconds: it runs beside the page, which says so meanwhile. */
+    /** Printing takes seconds: it runs beside the page, which says so meanwhile, counts forms and lets them be stopped. */
     private void make(MakeReport order) {
         var ui = UI.getCurrent();
+        var forms = order.kind() == ReportKind.CIOMS && order.event() == null;
+        var work = new PrintingProgress(ui, forms);
         progress.removeAll();
-        var bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        progress.add(bar, new Span(getTranslation("report.making")));
+        progress.add(work);
         background.execute(new DelegatingSecurityContextRunnable(() -> {
             try {
-                var run = reports.make(order);
+                var run = reports.make(order, work);
                 ui.access(() -> made(run));
             } catch (Refusal refusal) {
                 ui.access(() -> refused(refusal));

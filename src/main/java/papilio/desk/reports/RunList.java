@@ -67,6 +67,7 @@ class RunList extends Grid<RunRow> {
         var headers = List.of(
                 "run",
                 "kind",
+                "subject",
                 "cutoff",
                 "language",
                 "sites",
@@ -82,6 +83,7 @@ class RunList extends Grid<RunRow> {
                 line -> every(run -> line.accept(Arrays.asList(
                         run.runNo(),
                         run.kind().word(),
+                        run.about(),
                         run.cutoff(),
                         run.language(),
                         run.allSites() ? "ALL" : run.sites(),
@@ -107,7 +109,9 @@ class RunList extends Grid<RunRow> {
                 ? getTranslation("report.header.allSites")
                 : getTranslation("report.header.sites", run.sites());
         return lines(
-                KindWords.of(this, run.kind()) + " · " + run.cutoff(),
+                KindWords.of(this, run.kind()) + " · "
+                        + (run.about().isEmpty() ? "" : run.about() + " · ")
+                        + run.cutoff(),
                 ("zh".equals(run.language()) ? "中文" : "English") + " · " + sites);
     }
 

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import papilio.access.May;
 import papilio.report.MakeReport;
+import papilio.report.MakeReport.OfEvent;
 import papilio.report.ReportKind;
 import papilio.report.ReportService;
 import papilio.shared.FieldRefusal;
+import papilio.shared.NotFound;
 
 /** The newest run of the same order with the same data, else a new one. */
 @RestController
@@ -37,9 +39,31 @@ class ReportController {
             @PathVariable String study,
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String cutoff,
+            @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String lang) {
-        var run =
-                reports.latestOrNew(new MakeReport(study, ReportKind.of(kind), day(cutoff), language(lang), Set.of()));
+        return send(new MakeReport(
+                study,
+                ReportKind.of(kind),
+                day("cutoff", cutoff),
+                language(lang),
+                Set.of(),
+                day("since", since),
+                null));
+    }
+
+    /** The case form of one version of a serious event, the newest where none is named. */
+    @GetMapping("/cioms/{eventNo}.pdf")
+    ResponseEntity<byte[]> caseForm(
+            @PathVariable String study,
+            @PathVariable String eventNo,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String lang) {
+        return send(MakeReport.caseForm(study, new OfEvent(eventNo, number(version)), language(lang)));
+    }
+
+    private ResponseEntity<byte[]> send(MakeReport order) {
+        var run = reports.latestOrNew(order);
+        var study = order.study();
         var stored = reports.pdf(study, run.runNo());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -53,12 +77,18 @@ class ReportController {
                 .body(stored.bytes());
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
+    private static @Nullable Integer number(@Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        if (!text.strip().matches("[1-9]\\d{0,5}")) throw new NotFound();
+        return Integer.valueOf(text.strip());
+    }
+
+    private static @Nullable LocalDate day(String parameter, @Nullable String text) {
         if (text == null || text.isBlank()) return null;
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException wrong) {
-            throw new FieldRefusal("cutoff", "api.badDate", text);
+            throw new FieldRefusal(parameter, "api.badDate", text);
         }
     }
 

@@ -13,9 +13,71 @@ import org.jspecify.annotations.Nullable;
  * @param mark what must be seen on each page ("synthetic data"); empty where nothing must
  */
 public record Paper(
-        Locale locale, String title, String study, String header, String cutoff, String mark, List<Section> sections) {
+        Locale locale,
+        String title,
+        String study,
+        String header,
+        String cutoff,
+        String mark,
+        List<Section> sections,
+        Layout layout,
+        List<Sheet> sheets) {
     public Paper {
         sections = List.copyOf(sections);
+        sheets = List.copyOf(sheets);
+    }
+
+    /** Sections, upright. */
+    public Paper(
+            Locale locale,
+            String title,
+            String study,
+            String header,
+            String cutoff,
+            String mark,
+            List<Section> sections) {
+        this(locale, title, study, header, cutoff, mark, sections, Layout.UPRIGHT, List.of());
+    }
+
+    /** The same on pages of another kind. */
+    public Paper on(Layout pages) {
+        return new Paper(locale, title, study, header, cutoff, mark, sections, pages, sheets);
+    }
+
+    /** Numbered boxes instead of sections. */
+    public Paper of(List<Sheet> forms) {
+        return new Paper(locale, title, study, header, cutoff, mark, List.of(), Layout.FORM, forms);
+    }
+
+    /** Which template holds the pages together. */
+    public enum Layout {
+        UPRIGHT("paper"),
+        ACROSS("paper-across"),
+        FORM("form");
+
+        private final String template;
+
+        Layout(String template) {
+            this.template = template;
+        }
+
+        String template() {
+            return template;
+        }
+    }
+
+    /**
+     * A form of numbered boxes, begun on a page of its own.
+     *
+     * @param number of the form in the paper
+     * @param words labels and values by the name of the box
+     * @param marks what stands in the margin of a changed box, by its name
+     */
+    public record Sheet(Integer number, Map<String, String> words, Map<String, String> marks) {
+        public Sheet {
+            words = Map.copyOf(words);
+            marks = Map.copyOf(marks);
+        }
     }
 
     /**

@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** Records as rows of a template: a field is the record's accessor of the same name. */
 final class RecordRows implements JRRewindableDataSource {
     private final List<? extends Record> all;
+    private final Progress progress;
+    private int done;
     private Iterator<? extends Record> rows;
     private @Nullable Record row;
 
     RecordRows(List<? extends Record> rows) {
+        this(rows, Progress.NONE);
+    }
+
+    /** {@code progress} is asked before each row. */
+    RecordRows(List<? extends Record> rows, Progress progress) {
         this.all = rows;
         this.rows = rows.iterator();
+        this.progress = progress;
     }
 
     /** A table that does not fit into the rest of a page begins again on the next one. */
@@ -29,7 +37,9 @@ final class RecordRows implements JRRewindableDataSource {
 
     @Override
     public boolean next() {
+        if (!progress.goOn(done, all.size())) throw new PrintingCancelled();
         if (!rows.hasNext()) return false;
+        done++;
         row = rows.next();
         return true;
     }

@@ -40,12 +40,20 @@ public class ReportPrinter {
 
     /** @throws PrintingFailed whatever went wrong; a half-written PDF never leaves this method */
     public byte[] pdf(Paper paper, Colophon colophon) {
+        return pdf(paper, colophon, Progress.NONE);
+    }
+
+    /**
+     * @throws PrintingFailed whatever went wrong; a half-written PDF never leaves this method
+     * @throws PrintingCancelled as soon as {@code progress} no longer wants it
+     */
+    public byte[] pdf(Paper paper, Colophon colophon, Progress progress) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         try {
             // fonts and styles are found through the thread's class loader, which a background thread may lack
             thread.setContextClassLoader(ReportPrinter.class.getClassLoader());
-            return write(paper, fill(paper, colophon));
+            return write(paper, fill(paper, colophon, progress));
         } catch (JRException | JRRuntimeException | IOException failure) {
             throw new PrintingFailed(failure);
         } finally {
@@ -53,7 +61,7 @@ public class ReportPrinter {
         }
     }
 
-    private JasperPrint fill(Paper paper, Colophon colophon) throws JRException, IOException {
+    private JasperPrint fill(Paper paper, Colophon colophon, Progress progress) throws JRException, IOException {
         var words = PaperWords.of(paper.locale());
         var parameters = new HashMap<String, Object>();
         parameters.put(JRParameter.REPORT_LOCALE, paper.locale());
@@ -68,7 +76,9 @@ public class ReportPrinter {
         parameters.put("hash", colophon.hash());
         var rows = new java.util.ArrayList<Row>();
         for (var section : paper.sections()) rows.add(row(rows.size(), section));
-        return JasperFillManager.fillReport(template("paper"), parameters, new RecordRows(rows));
+        var all = paper.layout() == Paper.Layout.FORM ? paper.sheets() : rows;
+        return JasperFillManager.fillReport(
+                template(paper.layout().template()), parameters, new RecordRows(all, progress));
     }
 
     private Row row(int number, Section section) throws JRException, IOException {

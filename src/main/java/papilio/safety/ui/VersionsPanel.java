@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,11 +14,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import papilio.audit.signature.SignatureMeaning;
 import papilio.safety.EventChanged;
 import papilio.safety.EventDetail;
 import papilio.safety.version.EventVersionRow;
 import papilio.safety.version.VersionKind;
+import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
 
 /** The versions of a serious event, newest first, with the names under them; where they are compared, signed and closed. */
@@ -77,10 +80,22 @@ public final class VersionsPanel extends Section {
         var made = new Span(
                 " " + Formats.minute(version.madeAt(), zone) + " · " + maker(version.by()) + " · " + why(version));
         made.addClassName("muted");
-        var item = new ListItem(name, made);
+        var item = new ListItem(name, made, caseForm(version));
         if (version.newest() && version.signatures().isEmpty()) item.add(unsigned());
         else if (!version.signatures().isEmpty()) item.add(new SignatureList(zone, version.signatures()));
         return item;
+    }
+
+    /** To the desk that prints it, with this version chosen. */
+    private Component caseForm(EventVersionRow version) {
+        var door = Doors.to(
+                "reports",
+                event.study(),
+                Map.of("make", "cioms", "event", version.eventNo(), "version", String.valueOf(version.number())));
+        var link = new Anchor(door, getTranslation("report.cioms.open"));
+        link.addClassNames("small", "no-print");
+        link.getStyle().setMarginLeft("8px");
+        return link;
     }
 
     private Component unsigned() {

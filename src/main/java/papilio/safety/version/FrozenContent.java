@@ -23,7 +23,8 @@ public record FrozenContent(String text, String hash) {
         return new FrozenContent(text, hash(text));
     }
 
-    static Map<String, String> fields(String text) {
+    /** The fields of a stored text. */
+    public static Map<String, String> fields(String text) {
         return JSON.readValue(text, new TypeReference<LinkedHashMap<String, String>>() {});
     }
 

@@ -1,6 +1,7 @@
 package papilio.exchange.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -74,6 +75,30 @@ class ReportApiTest {
         web.perform(get(REPORTS + "safety.pdf?lang=fr").with(manager))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].field").value("lang"));
+    }
+
+    @Test
+    void theNewDocumentsHaveAddressesOfTheSameShape() throws Exception {
+        var manager = caller(Role.STUDY_MANAGER);
+        web.perform(get(REPORTS + "sae-listing.pdf?cutoff=2026-06-30&lang=zh").with(manager))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"));
+        web.perform(get(REPORTS + "cumulative.pdf?cutoff=2026-06-30&since=2026-01-01")
+                        .with(manager))
+                .andExpect(status().isOk())
+                .andExpect(header().string(
+                                "Content-Disposition", containsString("S9-cumulative-2026-01-01-2026-06-30-en.pdf")));
+        web.perform(get(REPORTS + "cumulative.pdf?since=soon").with(manager))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("since"));
+        web.perform(get(REPORTS + "cumulative.pdf?cutoff=2026-05-01&since=2026-06-01")
+                        .with(manager))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("since"));
+        web.perform(get(REPORTS + "cioms.pdf").with(manager)).andExpect(status().isOk());
+        web.perform(get(REPORTS + "cioms/NO-SUCH-E1.pdf").with(manager)).andExpect(status().isNotFound());
+        web.perform(get(REPORTS + "cioms/NO-SUCH-E1.pdf?version=x").with(manager))
+                .andExpect(status().isNotFound());
     }
 
     @Test

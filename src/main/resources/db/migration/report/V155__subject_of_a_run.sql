@@ -1,0 +1,3 @@
+-- What a run is about beside its sites: the number and version of a serious event, or the first day of an interval.
+alter table report_run add column subject varchar(120) not null default '';
+alter table report_run add column subject_version int;
