@@ -124,6 +124,7 @@ class PatientBackground {
             var first = given.getFirst().from();
             var dose = given.stream().max(comparing(one -> one.lastDay(began))).orElseThrow();
             var last = dose.lastDay(began);
+            var lot = dose.lot();
             return new Therapy(
                     first,
                     last,
@@ -132,7 +133,7 @@ class PatientBackground {
                     dose.unit(),
                     dose.frequency(),
                     dose.route(),
-                    Stream.ofNullable(dose.lot()).toList());
+                    lot == null ? List.of() : List.of(lot));
         }
 
         /** Those linked to the event; where none is, those outside their range within two weeks of the onset, nearest first. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,7 +65,7 @@ class ReportRuns {
                         row.madeBy(),
                         utc(row.madeAt()),
                         row.subject(),
-                        row.subjectVersion())
+                        Objects.requireNonNullElse(row.subjectVersion(), 0))
                 .update();
         var id = database.sql("select id from report_run where run_no = ?")
                 .param(row.runNo())
@@ -184,7 +185,7 @@ class ReportRuns {
                 row.getString("made_by"),
                 row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getString("subject"),
-                row.getObject("subject_version", Integer.class));
+                row.getInt("subject_version") == 0 ? null : row.getInt("subject_version"));
     }
 
     /** Instants stand in UTC in the database. */
