@@ -110,6 +110,9 @@ public class SiteService {
     public SiteDetail revise(ReviseSite request) {
         var site = own(request.study(), request.code());
         if (!site.isAt(request.version())) throw new StaleEdit();
+        var activated = request.profile().activatedOn();
+        if (activated != null && !activated.equals(site.detail().profile().activatedOn()))
+            notBeforeItsMilestones("activatedOn", request.study(), request.code(), activated);
         var note = site.revise(request, today(request.study(), request.profile().zone()));
         sites.saveAndFlush(site);
         if (!note.changesNothing()) audit.write(note);
@@ -135,7 +138,7 @@ public class SiteService {
         var before = site.detail();
         var today = today(request.study(), before.profile().zone());
         var on = request.on() == null ? today : request.on();
-        if (request.to() == SiteStatus.ENROLLING) notBeforeItsMilestones(request, on);
+        if (request.to() == SiteStatus.ENROLLING) notBeforeItsMilestones("on", request.study(), request.code(), on);
         var note = site.changeStatus(request.to(), request.reason(), on, lastStep(before), today);
         sites.saveAndFlush(site);
         history.add(request.study(), request.code(), new StatusStep(before.status(), request.to(), on));
@@ -144,10 +147,10 @@ public class SiteService {
     }
 
     /** A site is activated after its contract, its approval and its initiation visit. */
-    private void notBeforeItsMilestones(ChangeSiteStatus request, LocalDate on) {
-        history.reachedAfter(on, request.study(), request.code()).ifPresent(other -> {
+    private void notBeforeItsMilestones(String field, String study, String site, LocalDate on) {
+        history.reachedAfter(on, study, site).ifPresent(other -> {
             throw SiteRefused.because(
-                    "on",
+                    field,
                     "site.milestone.refused.before",
                     MilestoneKind.ACTIVATED.ordinal(),
                     on.toString(),

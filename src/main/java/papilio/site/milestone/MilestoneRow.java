@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A milestone as it stands.
  *
  * @param id null where nothing was typed about it yet
+ * @param version 0 where nothing was typed about it yet, from 1 on where something was: its first entry is a change as well
  * @param facts with the actual date, be it typed or derived
  */
 public record MilestoneRow(MilestoneKind kind, @Nullable Long id, long version, MilestoneFacts facts) {

@@ -50,7 +50,7 @@ public class MilestoneService {
         if (now.id() == null) add(request);
         else {
             var milestone =
-                    shelf.toChange(Milestone.class, request.study(), request.site(), now.id(), request.version());
+                    shelf.toChange(Milestone.class, request.study(), request.site(), now.id(), request.version() - 1);
             shelf.changed(milestone.revise(request.facts(), request.reason()));
         }
     }
@@ -76,7 +76,7 @@ public class MilestoneService {
         Map<MilestoneKind, MilestoneRow> rows = SiteMilestones.empty();
         for (var one : typed) {
             var kept = one.kept();
-            rows.put(one.kind(), new MilestoneRow(one.kind(), kept.id(), kept.version(), kept.facts()));
+            rows.put(one.kind(), new MilestoneRow(one.kind(), kept.id(), kept.version() + 1, kept.facts()));
         }
         site.dates()
                 .forEach((kind, day) -> rows.put(

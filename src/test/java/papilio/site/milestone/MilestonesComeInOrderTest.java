@@ -35,6 +35,8 @@ import papilio.fixtures.Statements;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
 import papilio.site.ChangeSiteStatus;
+import papilio.site.ReviseSite;
+import papilio.site.SiteProfile;
 import papilio.site.SiteRefused;
 import papilio.site.SiteService;
 import papilio.site.SiteStatus;
@@ -70,6 +72,17 @@ class MilestonesComeInOrderTest {
         refused(INITIATION_VISIT, null, null, of(2025, 2, 2), "actualOn", CONTRACT, "2025-02-03");
         assertThat(milestones.milestones("S1", "01").row(INITIATION_VISIT).id()).isNull();
         keep(INITIATION_VISIT, of(2025, 2, 1), of(2025, 2, 2), of(2025, 2, 3));
+    }
+
+    @Test
+    void whoeverOpenedAnEmptyMilestoneDoesNotWriteOverItsFirstEntry() {
+        var empty = milestones.milestones("S1", "01").row(CONTRACT).version();
+        keep(CONTRACT, of(2025, 2, 1), of(2025, 2, 2), null);
+        var mine = new MilestoneFacts(of(2025, 3, 1), null, null, null);
+        assertThatThrownBy(() -> milestones.keep(new KeepMilestone("S1", "01", CONTRACT, empty, mine, null)))
+                .isInstanceOf(StaleEdit.class);
+        assertThat(milestones.milestones("S1", "01").row(CONTRACT).facts().plannedOn())
+                .isEqualTo(of(2025, 2, 1));
     }
 
     @Test
@@ -158,6 +171,23 @@ class MilestonesComeInOrderTest {
         assertThat(readiness(true).kind()).isEqualTo(Readiness.Kind.READY_TO_ACTIVATE);
         patient("01", 1, of(2026, 1, 1), null, false);
         assertThat(readiness(true).kind()).isEqualTo(Readiness.Kind.SCREENS_ALREADY);
+    }
+
+    @Test
+    void theActivationTypedInTheProfileKeepsTheOrderToo() {
+        keep(INITIATION_VISIT, null, null, of(2025, 3, 1));
+        var site = sites.site("S1", "01");
+        var early = profile(of(2025, 2, 28));
+        assertThatThrownBy(() -> sites.revise(new ReviseSite("S1", "01", site.version(), early, 0, null)))
+                .isInstanceOf(SiteRefused.class)
+                .hasFieldOrPropertyWithValue("field", "activatedOn")
+                .hasFieldOrPropertyWithValue("key", "site.milestone.refused.before");
+        sites.revise(new ReviseSite("S1", "01", site.version(), profile(of(2025, 3, 1)), 0, null));
+        assertThat(milestones.milestones("S1", "01").actual(ACTIVATED)).isEqualTo(of(2025, 3, 1));
+    }
+
+    private static SiteProfile profile(LocalDate activated) {
+        return new SiteProfile("Hospital", null, null, null, null, "UTC", null, 5, activated, null, null, null);
     }
 
     @Test
