@@ -57,15 +57,15 @@ public class PlanService implements PlanByMonth {
         this.clock = clock;
     }
 
-    /** The newest version. */
+    /** The newest version; nothing for whoever sees some of the sites, as it holds the targets of all. */
     public Optional<PlanRow> plan(String study) {
-        access.scope(study);
+        if (!access.scope(study).all()) return Optional.empty();
         return reader.versions(study, false).stream().findFirst();
     }
 
-    /** All versions, newest first. */
+    /** All versions, newest first; none for whoever sees some of the sites. */
     public List<PlanRow> versions(String study) {
-        access.scope(study);
+        if (!access.scope(study).all()) return List.of();
         return reader.versions(study, true);
     }
 

@@ -67,7 +67,8 @@ class ThePlanByMonthTest {
         plans.revise(plan(0, null, 5, 10));
         SignIn.as(database, Role.COORDINATOR, "S1", "01");
         assertThat(figures.figures("S1", null).enrollmentByMonth()).isEmpty();
-        assertThat(plans.plan("S1")).isPresent();
+        assertThat(plans.plan("S1")).as("it holds the targets of all sites").isEmpty();
+        assertThat(plans.versions("S1")).isEmpty();
     }
 
     @Test

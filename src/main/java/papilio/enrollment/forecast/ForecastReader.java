@@ -85,7 +85,7 @@ class ForecastReader {
                 scope.all(),
                 wanted,
                 study.plannedStart() != null ? study.plannedStart() : first(plan),
-                study.plannedEnd() != null ? study.plannedEnd() : reaching(plan, wanted),
+                study.plannedEnd() != null ? study.plannedEnd() : reaching(plan, scope.all() ? wanted : study.target()),
                 openings);
     }
 
@@ -144,7 +144,10 @@ class ForecastReader {
                 .orElse(null);
     }
 
-    /** @param plannedBy the study's planned end, else the end of the month in which the plan reaches the target */
+    /**
+     * @param plannedBy the study's planned end, else the end of the month in which the plan reaches the target; the plan is
+     *     the whole study's, so for some of its sites the month in which it reaches the study's
+     */
     record Frame(
             String study,
             boolean wholeStudy,

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import papilio.access.Role;
+import papilio.enrollment.PlanService;
+import papilio.enrollment.RevisePlan;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SampleStudy;
 import papilio.fixtures.SignIn;
@@ -27,6 +29,9 @@ class TheForecastIsKeptTest {
 
     @Autowired
     ForecastService forecasts;
+
+    @Autowired
+    PlanService plans;
 
     @BeforeEach
     void aStudyWithThreeSites() {
@@ -106,6 +111,17 @@ class TheForecastIsKeptTest {
         SignIn.as(database, Role.MONITOR);
         assertThat(forecasts.current("F1").reach()).isEqualTo(whole.reach());
         assertThat(kept()).isEqualTo(2);
+    }
+
+    /** The study's plan has 110 in the middle of its course; for some of its sites that is no day at all. */
+    @Test
+    void someSitesAreToBeReadyWhenTheStudyIs() {
+        plans.revise(
+                new RevisePlan("F1", 0, RevisePlan.evenly(YearMonth.of(2025, 4), YearMonth.of(2027, 3), 139), null));
+        assertThat(forecasts.current("F1").plannedBy()).isEqualTo("2027-03-31");
+        SignIn.as(database, Role.INVESTIGATOR, "F1", "01", "02");
+        assertThat(forecasts.current("F1").target()).isEqualTo(110);
+        assertThat(forecasts.current("F1").plannedBy()).isEqualTo("2027-03-31");
     }
 
     @Test
