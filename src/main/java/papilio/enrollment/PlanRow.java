@@ -1,11 +1,13 @@
 package papilio.enrollment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import papilio.figures.MonthFigures;
 
 /**
  * A version of the plan: the cumulative count expected by the end of each month, of the study and of its sites.
@@ -29,6 +31,16 @@ public record PlanRow(
     public NavigableMap<YearMonth, Integer> site(String code) {
         var own = ownMonths.get(code);
         return own != null ? own : share(months, siteTargets, code);
+    }
+
+    /** What it expects of a site by a day: of its own months, else its target's part; null for a site that it does not know. */
+    public @Nullable Double sitePlannedBy(String code, LocalDate day) {
+        var own = ownMonths.get(code);
+        if (own != null) return MonthFigures.plannedBy(own, day);
+        var all = MonthFigures.plannedBy(months, day);
+        var target = siteTargets.get(code);
+        var sum = siteTargets.values().stream().mapToLong(Integer::longValue).sum();
+        return all == null || target == null || sum == 0 ? null : (Double) (all * target / sum);
     }
 
     /** What it expects in the end. */

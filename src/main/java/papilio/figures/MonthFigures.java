@@ -2,6 +2,7 @@ package papilio.figures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,21 @@ public record MonthFigures(YearMonth month, @Nullable Integer planned, int scree
         if (plan.isEmpty()) return null;
         var entry = plan.floorEntry(month);
         return entry == null ? 0 : entry.getValue();
+    }
+
+    /** The plan for a day, straight from the end of one month to the next, as on paper; null where there is no plan. */
+    public static @Nullable Double plannedBy(NavigableMap<YearMonth, Integer> plan, LocalDate day) {
+        var month = YearMonth.from(day);
+        var here = planned(plan, month);
+        if (here == null) return null;
+        if (month.isBefore(plan.firstKey()) || month.isAfter(plan.lastKey())) return (double) here;
+        var before = plan.lowerKey(month);
+        var after = plan.ceilingEntry(month);
+        var from = before == null ? month.atDay(1) : before.atEndOfMonth();
+        var count = before == null ? 0 : plan.get(before);
+        var part = (double) ChronoUnit.DAYS.between(from, day)
+                / ChronoUnit.DAYS.between(from, after.getKey().atEndOfMonth());
+        return count + (after.getValue() - count) * part;
     }
 
     private static Map<YearMonth, Integer> byMonth(

@@ -59,7 +59,7 @@ final class CallRules {
         var ends = site.approvalExpires();
         if (ends == null || site.status() == SiteStatus.CLOSED) return;
         var days = ChronoUnit.DAYS.between(facts.today(), ends);
-        if (days > APPROVAL_DAYS) return;
+        if (days > APPROVAL_DAYS || facts.isRenewed(site, ends)) return;
         var key = days < 0 ? "oversight.call.approvalEnded" : "oversight.call.approvalEnds";
         call(site, CallKind.APPROVAL, days < 0, key, List.of(ends.toString()), page(site));
     }
@@ -103,8 +103,7 @@ final class CallRules {
     private void pace(SiteRow site, Standing standing) {
         if (site.status() != SiteStatus.ENROLLING) return;
         var planned = facts.plannedAt(site);
-        var last = standing.lastScreenedOn();
-        var quiet = last == null ? 0 : ChronoUnit.DAYS.between(last, facts.today());
+        var quiet = quietDays(site, standing);
         if (planned != null && planned >= PLANNED_ENOUGH && standing.enrolled() < FAR_BEHIND * planned) {
             var interval = ExactIntervals.poisson((int) standing.enrolled());
             call(
@@ -123,6 +122,12 @@ final class CallRules {
         } else if (quiet > QUIET_DAYS) {
             call(site, CallKind.PACE, false, "oversight.call.quiet", List.of(quiet), page(site));
         }
+    }
+
+    /** Since the last screening; where there never was one, since the site could begin. */
+    private long quietDays(SiteRow site, Standing standing) {
+        var since = standing.lastScreenedOn() != null ? standing.lastScreenedOn() : site.activatedOn();
+        return since == null ? 0 : ChronoUnit.DAYS.between(since, facts.today());
     }
 
     private void entry(SiteRow site, Standing standing) {

@@ -1,7 +1,6 @@
 package papilio.oversight;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,10 @@ import papilio.access.Access;
 import papilio.access.May;
 import papilio.access.Role;
 import papilio.enrollment.PlanService;
-import papilio.figures.MonthFigures;
 import papilio.oversight.indicator.IndicatorService;
 import papilio.safety.SafetyService;
 import papilio.site.SiteService;
+import papilio.site.approval.ApprovalService;
 import papilio.site.warning.SiteWarnings;
 import papilio.study.StudyService;
 
@@ -29,6 +28,7 @@ public class CallService {
     private final SiteService sites;
     private final SafetyService safety;
     private final SiteWarnings warnings;
+    private final ApprovalService approvals;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final CallLogService log;
@@ -39,6 +39,7 @@ public class CallService {
             SiteService sites,
             SafetyService safety,
             SiteWarnings warnings,
+            ApprovalService approvals,
             PlanService plans,
             IndicatorService indicators,
             CallLogService log,
@@ -47,6 +48,7 @@ public class CallService {
         this.sites = sites;
         this.safety = safety;
         this.warnings = warnings;
+        this.approvals = approvals;
         this.plans = plans;
         this.indicators = indicators;
         this.log = log;
@@ -63,10 +65,11 @@ public class CallService {
         var facts = new CallFacts(
                 board.day(),
                 studies.settings(study).target(),
-                scope.all() ? MonthFigures.planned(plans.planned(study), YearMonth.from(board.day())) : null,
+                plans.plan(study).orElse(null),
                 sites.sites(study),
                 safety.openCounts(study),
                 warnings.of(study),
+                approvals.approvals(study),
                 board);
         Map<String, Map<CallFlag, CallRow>> open =
                 access.may(Role.STUDY_MANAGER, Role.MONITOR) ? log.open(scope) : Map.of();

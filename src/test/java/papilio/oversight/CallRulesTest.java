@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import papilio.enrollment.PlanKind;
+import papilio.enrollment.PlanRow;
 import papilio.oversight.indicator.Indicator;
 import papilio.oversight.indicator.IndicatorBoard;
 import papilio.oversight.indicator.IndicatorState;
@@ -19,6 +24,9 @@ import papilio.oversight.indicator.Standing;
 import papilio.safety.OpenCounts;
 import papilio.site.SiteRow;
 import papilio.site.SiteStatus;
+import papilio.site.approval.ApprovalFacts;
+import papilio.site.approval.SiteApprovals;
+import papilio.site.record.Kept;
 import papilio.site.warning.SiteWarning;
 
 /** Which site needs a call. */
@@ -28,14 +36,34 @@ class CallRulesTest {
     private final List<SiteIndicator> indicators = new ArrayList<>();
     private final List<SiteWarning> warnings = new ArrayList<>();
     private SiteStatus status = SiteStatus.ENROLLING;
+    private final Map<String, SiteApprovals> approvals = new HashMap<>();
     private @Nullable LocalDate approvalExpires;
+    private @Nullable LocalDate activatedOn;
+    private Map<String, Integer> siteTargets = Map.of();
+    private @Nullable NavigableMap<YearMonth, Integer> ownPlan;
     private OpenCounts.Open open = OpenCounts.Open.NOTHING;
 
     private List<Call> calls() {
-        var site = new SiteRow("01", "Hospital", null, null, status, "UTC", null, 50, approvalExpires);
+        var site = new SiteRow("01", "Hospital", null, null, status, "UTC", activatedOn, 50, approvalExpires);
         var board = new IndicatorBoard(TODAY, Instant.EPOCH, true, indicators, standings);
         return CallRules.of(new CallFacts(
-                TODAY, 100, 40, List.of(site), new OpenCounts(open, Map.of("01", open)), warnings, board));
+                TODAY,
+                100,
+                plan(),
+                List.of(site),
+                new OpenCounts(open, Map.of("01", open)),
+                warnings,
+                approvals,
+                board));
+    }
+
+    /** 40 by the end of June, of 100. */
+    private PlanRow plan() {
+        var months = new TreeMap<>(Map.of(YearMonth.of(2026, 6), 40, YearMonth.of(2026, 12), 100));
+        var own = new TreeMap<String, NavigableMap<YearMonth, Integer>>();
+        if (ownPlan != null) own.put("01", ownPlan);
+        return new PlanRow(
+                1, PlanKind.BASELINE, null, "system", Instant.EPOCH, 100, months, new TreeMap<>(siteTargets), own);
     }
 
     private List<String> keys() {
@@ -74,6 +102,22 @@ class CallRulesTest {
         assertThat(calls().getFirst().details()).containsExactly(13L, 20L, "65.0", 10L, "6.9", "22.2");
     }
 
+    /** 20 of 100 by its share, but 9 by the months of its own. */
+    @Test
+    void aSiteWithMonthsOfItsOwnIsHeldAgainstThem() {
+        standing("01", 8, 0, 0, "2026-06-20");
+        ownPlan = new TreeMap<>(Map.of(YearMonth.of(2026, 6), 9, YearMonth.of(2026, 12), 50));
+        assertThat(calls()).isEmpty();
+    }
+
+    /** 40 × 60 / 120 is 20; its part of the study's target would be 24 by now. */
+    @Test
+    void theTargetsOfThePlanGiveTheShare() {
+        standing("01", 13, 0, 0, "2026-06-20");
+        siteTargets = Map.of("01", 60, "02", 60);
+        assertThat(calls().getFirst().details()).contains(20L, "65.0");
+    }
+
     /** 8 have an interval of 3.5 to 15.8. */
     @Test
     void behindThePlanByMoreThanChanceIsUrgent() {
@@ -93,6 +137,35 @@ class CallRulesTest {
     void asPlannedButNobodyScreenedForLong() {
         standing("01", 20, 0, 0, "2026-05-20");
         assertThat(keys()).containsExactly("oversight.call.quiet");
+    }
+
+    @Test
+    void aSiteThatNeverScreenedAnybodyIsQuietSinceItsActivation() {
+        standings.put("01", new Standing("01", 0, 0, 0, 0, 0, 0, 0, 0, 0, null));
+        siteTargets = Map.of("01", 1, "02", 99);
+        activatedOn = TODAY.minusDays(28);
+        assertThat(calls()).isEmpty();
+        activatedOn = TODAY.minusDays(100);
+        assertThat(calls()).singleElement().satisfies(call -> {
+            assertThat(call.key()).isEqualTo("oversight.call.quiet");
+            assertThat(call.details()).containsExactly(100L);
+        });
+    }
+
+    @Test
+    void anApprovalThatIsRenewedInTimeNeedsNoCall() {
+        standing("01", 18, 0, 0, "2026-06-20");
+        approvalExpires = TODAY.plusDays(20);
+        approvals.put("01", approvals(approvalExpires, approvalExpires.plusDays(1)));
+        assertThat(calls()).isEmpty();
+        approvals.put("01", approvals(approvalExpires, approvalExpires.plusDays(2)));
+        assertThat(keys()).containsExactly("oversight.call.approvalEnds");
+    }
+
+    private static SiteApprovals approvals(LocalDate ends, LocalDate begins) {
+        return new SiteApprovals(List.of(
+                new Kept<>("01", 1, 0, new ApprovalFacts("A", null, null, null, null, null, ends, null, null)),
+                new Kept<>("01", 2, 0, new ApprovalFacts("B", null, null, null, null, begins, null, null, null))));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import papilio.enrollment.flow.Flow;
 import papilio.enrollment.flow.Problem;
+import papilio.figures.MonthFigures;
 import papilio.report.paper.PaperWords;
 
 /** The worked examples of the committee's enrollment form: flow, pace, planned line. */
@@ -68,6 +69,18 @@ class EnrollmentVectorsTest {
         var accrual = SampleSummaries.enrollment().accrual();
         assertThat(accrual.perMonth()).isCloseTo(7.005, within(0.0005));
         assertThat(accrual.reachedOn()).isEqualTo(LocalDate.of(2026, 2, 4));
+    }
+
+    @Test
+    void thePlanForADayIsTheSameOnPaperAndOnTheScreen() {
+        var plan =
+                new TreeMap<>(Map.of(YearMonth.of(2026, 4), 30, YearMonth.of(2026, 5), 61, YearMonth.of(2026, 8), 139));
+        var line = PlannedLine.byMonth(plan);
+        for (var day = LocalDate.of(2026, 3, 1); day.isBefore(LocalDate.of(2026, 11, 1)); day = day.plusDays(1))
+            assertThat(MonthFigures.plannedBy(plan, day)).isCloseTo(line.at(day), within(1e-9));
+        assertThat(MonthFigures.plannedBy(plan, LocalDate.of(2026, 5, 31))).isEqualTo(61);
+        assertThat(MonthFigures.plannedBy(new TreeMap<>(), LocalDate.of(2026, 5, 31)))
+                .isNull();
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import papilio.enrollment.PlanRow;
 import papilio.enrollment.ui.SiteCurve;
 import papilio.figures.Figures;
-import papilio.figures.MonthFigures;
 import papilio.figures.SiteFigures;
 import papilio.site.SiteRow;
 
@@ -64,7 +63,8 @@ final class SiteCurves extends Div {
     }
 
     private @Nullable Integer plannedNow(SiteFigures site) {
-        return MonthFigures.planned(planOf(site), now);
+        var planned = plan.map(known -> known.sitePlannedBy(site.code(), found.cutoff()));
+        return planned.isPresent() ? (Integer) (int) Math.round(planned.get()) : null;
     }
 
     private NavigableMap<YearMonth, Integer> planOf(SiteFigures site) {

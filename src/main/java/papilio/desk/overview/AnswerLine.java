@@ -32,7 +32,7 @@ final class AnswerLine extends Div {
         var said = new ArrayList<String>();
         said.add(pace(overview));
         var planned = overview.planned();
-        if (planned != null) said.add(againstPlan(overview.standing().tally().enrolled() - planned, planned));
+        if (planned != null) said.add(againstPlan(overview.standing().tally().enrolled(), (int) Math.round(planned)));
         var end = overview.study().plannedEnd();
         if (end != null) said.add(getTranslation("overview.plannedEnd", end.toString()));
         return said;
@@ -61,7 +61,8 @@ final class AnswerLine extends Div {
                 : getTranslation("overview.pace.only", perMonth);
     }
 
-    private String againstPlan(int ahead, int planned) {
+    private String againstPlan(int enrolled, int planned) {
+        var ahead = enrolled - planned;
         if (ahead < 0) return getTranslation("overview.plan.behind", -ahead, planned);
         return ahead == 0
                 ? getTranslation("overview.plan.even", planned)

@@ -2,10 +2,12 @@ package papilio.desk.overview;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import papilio.enrollment.PlanRow;
 import papilio.enrollment.forecast.ForecastHeadline;
 import papilio.figures.Accrual;
 import papilio.figures.MonthFigures;
@@ -26,7 +28,7 @@ record Overview(
         StudySettings study,
         LocalDate today,
         Standing standing,
-        NavigableMap<YearMonth, Integer> plan,
+        @Nullable PlanRow plan,
         IntFunction<List<SiteTally>> behind,
         List<MonthFigures> enrollmentByMonth,
         long overdue,
@@ -36,19 +38,26 @@ record Overview(
         return standing.tally().screened() == 0;
     }
 
-    /** The plan's count at the cut-off; null where no plan applies. */
-    @Nullable
-    Integer planned() {
-        return MonthFigures.planned(plan, YearMonth.from(standing.cutoff()));
+    NavigableMap<YearMonth, Integer> months() {
+        return plan == null ? Collections.emptyNavigableMap() : plan.months();
     }
 
-    /** A site's part of the plan is its part of the study's target. */
+    /** The plan's count for the day of the cut-off; null where no plan applies. */
     @Nullable
-    Double plannedAt(@Nullable Integer siteTarget) {
+    Double planned() {
+        return MonthFigures.plannedBy(months(), standing.cutoff());
+    }
+
+    /** As the plan says of the site; of one that came later, its part of the study's target. */
+    @Nullable
+    Double plannedAt(SiteTally site) {
+        var said = plan == null ? null : plan.sitePlannedBy(site.code(), standing.cutoff());
+        if (said != null) return said;
         var planned = planned();
+        var siteTarget = site.target();
         var target = study.target();
         if (planned == null || siteTarget == null || target == null || target == 0) return null;
-        return (double) planned * siteTarget / target;
+        return planned * siteTarget / target;
     }
 
     Progress progress() {

@@ -3,16 +3,14 @@ package papilio.desk.overview;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import papilio.access.Access;
 import papilio.access.Role;
+import papilio.enrollment.PlanRow;
 import papilio.enrollment.PlanService;
 import papilio.enrollment.forecast.ForecastService;
 import papilio.figures.FiguresService;
@@ -120,7 +118,7 @@ class OverviewDesk {
         return access.may(Role.STUDY_MANAGER);
     }
 
-    private NavigableMap<YearMonth, Integer> plan(String study) {
-        return access.scope(study).all() ? plans.planned(study) : Collections.emptyNavigableMap();
+    private @Nullable PlanRow plan(String study) {
+        return plans.plan(study).orElse(null);
     }
 }

@@ -95,7 +95,7 @@ public class OverviewView extends StudyPage {
     }
 
     private static Component curve(Overview overview) {
-        var curve = new EnrollmentCurve(overview.progress(), overview.plan(), "280px");
+        var curve = new EnrollmentCurve(overview.progress(), overview.months(), "280px");
         var panel = new Section(new H2(curve.getTranslation("overview.curve")), curve);
         panel.addClassName("panel");
         return panel;

@@ -95,7 +95,7 @@ final class SitesPanel extends Section {
         var bar = new Span();
         bar.addClassName("bar");
         bar.getStyle().set("--part", Decimals.oneDecimal(percent).toPlainString());
-        var planned = overview.plannedAt(target);
+        var planned = overview.plannedAt(site);
         if (planned != null)
             bar.getStyle()
                     .set("--mark", Decimals.oneDecimal(100 * planned / target).toPlainString());

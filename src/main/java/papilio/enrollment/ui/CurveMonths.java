@@ -58,6 +58,14 @@ final class CurveMonths {
         return plans.isEmpty() ? null : planned(plans.getFirst(), month);
     }
 
+    /** What it says for the day of the cut-off. */
+    @Nullable
+    Integer plannedNow() {
+        var planned =
+                plans.isEmpty() ? null : MonthFigures.plannedBy(plans.getFirst().months(), figures.cutoff());
+        return planned == null ? null : (Integer) (int) Math.round(planned);
+    }
+
     @Nullable
     Integer planned(CurvePlan plan, YearMonth month) {
         if (month.isAfter(plan.months().lastKey()) && month.isAfter(now)) return null;

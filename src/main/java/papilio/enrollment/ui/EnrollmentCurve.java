@@ -39,7 +39,7 @@ public final class EnrollmentCurve extends Chart {
 
     private String summary(Progress figures, CurveMonths months) {
         var enrolled = figures.accrual().enrolled();
-        var planned = months.planned(YearMonth.from(figures.cutoff()));
+        var planned = months.plannedNow();
         if (planned == null)
             return getTranslation(
                     "enrollment.curve.summary", enrolled, figures.cutoff().toString());
