@@ -89,6 +89,17 @@ class CallsTest {
                 .containsExactly(19.0, 20.0, 20.0);
     }
 
+    /** As where an import began before, and was committed after, what somebody else saved. */
+    @Test
+    void aChangeThatIsSeenAfterANewerEntryIsCountedToo() {
+        indicators.board("S1");
+        database.sql("update patient set failed_on = null where study_code = 'S1' and site_code = '04'")
+                .update();
+        database.sql("insert into study_tally (study_code, changes) values ('S1', 1)")
+                .update();
+        assertThat(reading("04", Indicator.SCREEN_FAILURES)).isEqualTo(new Reading(0, 20));
+    }
+
     @Test
     void dosesVisitsAndQuestionsAreCounted() {
         database.sql("""

@@ -36,9 +36,13 @@ class IndicatorStore {
         this.batches = batches;
     }
 
-    record Run(long version, LocalDate businessDay, long auditMark, LocalDateTime computedAt, long tookMs) {
-        boolean isAt(LocalDate today, long mark) {
-            return businessDay.equals(today) && auditMark == mark;
+    /** How far a study has come: its newest entry of the trail, and how many changes were committed. */
+    record Mark(long entry, long changes) {}
+
+    record Run(
+            long version, LocalDate businessDay, long auditMark, long changes, LocalDateTime computedAt, long tookMs) {
+        boolean isAt(LocalDate today, Mark mark) {
+            return businessDay.equals(today) && auditMark == mark.entry() && changes == mark.changes();
         }
 
         Instant at() {
@@ -48,31 +52,36 @@ class IndicatorStore {
 
     Optional<Run> run(String study) {
         return database.sql("""
-                        select version, business_day, audit_mark, computed_at, took_ms from oversight_run
+                        select version, business_day, audit_mark, changes, computed_at, took_ms from oversight_run
                         where study_code = :study
                         """).param("study", study).query(Rows.of(Run.class)).optional();
     }
 
-    /** The newest entry about the study: every change leaves one. */
-    long mark(String study) {
+    /**
+     * Every change leaves an entry, which its own transaction sees at once; and every commit counts the study's changes,
+     * also where a newer entry of somebody else was seen before.
+     */
+    Mark mark(String study) {
         return database.sql("""
-                        select id from audit_entry where study_code = :study order by happened_at desc, id desc limit 1
+                        select coalesce((select a.id from audit_entry a where a.study_code = :study
+                            order by a.happened_at desc, a.id desc limit 1), 0) as entry,
+                          coalesce((select t.changes from study_tally t where t.study_code = :study), 0) as changes
                         """)
                 .param("study", study)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .query(Rows.of(Mark.class))
+                .single();
     }
 
     /** @return whether this is the one who may write: of two at once only the first is */
     boolean begin(String study, Optional<Run> before, Run now) {
         if (before.isPresent()) {
             return database.sql("""
-                            update oversight_run set version = version + 1, business_day = :day, audit_mark = :mark,
+                            update oversight_run set version = version + 1, business_day = :day, audit_mark = :mark, changes = :changes,
                               computed_at = :at, took_ms = :took where study_code = :study and version = :version
                             """)
                             .param("day", now.businessDay())
                             .param("mark", now.auditMark())
+                            .param("changes", now.changes())
                             .param("at", now.computedAt())
                             .param("took", now.tookMs())
                             .param("study", study)
@@ -82,12 +91,13 @@ class IndicatorStore {
         }
         try {
             database.sql("""
-                            insert into oversight_run (study_code, business_day, audit_mark, computed_at, took_ms)
-                            values (:study, :day, :mark, :at, :took)
+                            insert into oversight_run (study_code, business_day, audit_mark, changes, computed_at, took_ms)
+                            values (:study, :day, :mark, :changes, :at, :took)
                             """)
                     .param("study", study)
                     .param("day", now.businessDay())
                     .param("mark", now.auditMark())
+                    .param("changes", now.changes())
                     .param("at", now.computedAt())
                     .param("took", now.tookMs())
                     .update();

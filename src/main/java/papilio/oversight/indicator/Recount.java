@@ -83,7 +83,8 @@ class Recount {
         var counted = count.count(settings, today);
         var took = (System.nanoTime() - began) / 1_000_000;
         var at = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (!store.begin(study, before, new IndicatorStore.Run(0, today, mark, at, took))) return;
+        if (!store.begin(study, before, new IndicatorStore.Run(0, today, mark.entry(), mark.changes(), at, took)))
+            return;
         store.write(study, counted);
         events.publishEvent(new IndicatorsCounted(study, today, Totals.of(counted)));
     }
