@@ -44,6 +44,58 @@ public record PatientHead(
         @Nullable String actualArm,
         boolean voided) {
 
+    /** What the dates said by the end of that day; the numbers are those of today, by which a patient is known. */
+    public PatientHead asOf(LocalDate day) {
+        var enrolled = by(enrolledOn, day) != null;
+        var ended = enrolled && by(endedOn, day) != null;
+        var failed = by(failedOn, day) != null;
+        var declined = by(declinedOn, day) != null;
+        return new PatientHead(
+                id,
+                version,
+                study,
+                site,
+                screeningNo,
+                patientNo,
+                ended
+                        ? EndReason.COMPLETED.name().equals(endReason)
+                                ? PatientStatus.COMPLETED
+                                : PatientStatus.DISCONTINUED
+                        : enrolled
+                                ? PatientStatus.ENROLLED
+                                : failed
+                                        ? PatientStatus.SCREEN_FAILURE
+                                        : declined ? PatientStatus.DECLINED : PatientStatus.SCREENING,
+                sex,
+                birthYear,
+                ageAtConsent,
+                ageConfirmed,
+                by(consentOn, day),
+                consentVersion,
+                screenedOn,
+                by(failedOn, day),
+                failed ? failureReason : null,
+                by(declinedOn, day),
+                declined ? declineReason : null,
+                by(enrolledOn, day),
+                enrolled ? overrideReason : null,
+                againReason,
+                by(firstDoseOn, day),
+                lastDoseOn != null && lastDoseOn.isAfter(day) ? by(firstDoseOn, day) : lastDoseOn,
+                by(treatmentStoppedOn, day),
+                by(treatmentStoppedOn, day) == null ? null : treatmentStopReason,
+                by(endedOn, day),
+                ended ? endReason : null,
+                by(diedOn, day),
+                plannedArm,
+                actualArm,
+                voided);
+    }
+
+    private static @Nullable LocalDate by(@Nullable LocalDate date, LocalDate day) {
+        return date == null || date.isAfter(day) ? null : date;
+    }
+
     /** Day 0 is the day of the first dose; null before it. */
     public @Nullable Long dayOf(LocalDate date) {
         return firstDoseOn == null ? null : date.toEpochDay() - firstDoseOn.toEpochDay();

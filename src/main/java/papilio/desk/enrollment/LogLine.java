@@ -22,7 +22,16 @@ record LogLine(PatientHead head, LogDetail detail) {
                 desk.log.details(study, heads.stream().map(PatientHead::id).toList());
         return heads.stream()
                 .map(head -> new LogLine(head, details.getOrDefault(head.id(), LogDetail.NOTHING)))
+                .map(line -> filter.cutoff() == null ? line : line.asOf(filter.cutoff()))
                 .toList();
+    }
+
+    /** A log of a past day does not tell what was decided later, nor by which criteria. */
+    private LogLine asOf(LocalDate day) {
+        var then = head.asOf(day);
+        var decidedLater = head.failedOn() != null && then.failedOn() == null;
+        return new LogLine(
+                then, decidedLater ? new LogDetail(java.util.List.of(), detail.earlier(), detail.later()) : detail);
     }
 
     String number() {

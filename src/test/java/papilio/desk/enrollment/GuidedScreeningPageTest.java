@@ -154,6 +154,20 @@ class GuidedScreeningPageTest extends PageTest {
     }
 
     @Test
+    void aLogOfAPastDayDoesNotTellWhatWasDecidedLater() {
+        person("1950-07-01");
+        _click(_get(Button.class, spec -> spec.withText("Enter as screen failure")));
+        database.sql("update patient set consent_on = date '2026-03-02', screened_on = date '2026-03-02'")
+                .update();
+        open("enrollment/print?study=S1&list=log&cutoff=2026-06-30");
+        assertThat(page(LogPrintView.class)).contains("screen failure", "I1");
+        open("enrollment/print?study=S1&list=log&cutoff=2026-03-31");
+        assertThat(page(LogPrintView.class))
+                .contains("Data cut-off: 2026-03-31", "01-S001", "in screening")
+                .doesNotContain("screen failure", "I1");
+    }
+
+    @Test
     void itSpeaksChinese() {
         signIn(Role.COORDINATOR, "S1", "01");
         UI.getCurrent().setLocale(Locale.CHINESE);
