@@ -24,6 +24,16 @@ class ConsentVersions {
                 .toList();
     }
 
+    /** Whoever enrolls has to know which text was signed, where several could have been. */
+    void known(Patient patient) {
+        var day = patient.consentOn();
+        if (day == null || patient.consentVersion() != null) return;
+        var valid = valid(patient.study(), patient.site(), day);
+        if (valid.size() > 1)
+            throw new FieldRefusal(
+                    "consentVersion", "patient.refusal.consentVersionOpen", day, String.join(", ", valid));
+    }
+
     /** The version as it is kept: the only valid one where none was named; a site without approvals takes any. */
     @Nullable
     String checked(String study, String site, @Nullable LocalDate day, @Nullable String named) {

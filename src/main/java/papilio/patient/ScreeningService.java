@@ -255,6 +255,7 @@ public class ScreeningService {
         var study = studies.settings(asked.study());
         ScreeningRules.notInFuture("on", asked.on(), study.today(clock));
         if (!patient.ageConfirmed()) throw new FieldRefusal("age", "patient.refusal.agePending");
+        consents.known(patient);
         var override = override(asked.overrideReason());
         var against = obstacles(patient, study);
         if (!against.isEmpty() && override == null)

@@ -212,6 +212,18 @@ class GuidedScreeningTest {
     }
 
     @Test
+    void nobodyIsEnrolledWhileItIsOpenWhichTextWasSigned() {
+        approved("01", "2.0", "2026-01-01", "2026-12-31");
+        approved("01", "2.1", "2026-01-01", "2026-12-31");
+        refused(
+                () -> eligibility.screen(guided(entry(1990), CLASSIFIED, Outcome.ENROLL, null)),
+                "consentVersion",
+                "patient.refusal.consentVersionOpen");
+        var kept = eligibility.screen(guided(entry(1991), CLASSIFIED, Outcome.KEEP, null));
+        assertThat(patients.find("S1", kept).status()).isEqualTo(PatientStatus.SCREENING);
+    }
+
+    @Test
     void onlyAConsentThatWasValidOnThatDayAtThatSiteIsTaken() {
         approved("01", "2.0", "2026-01-01", "2026-12-31");
         approved("02", "9.9", "2026-01-01", "2026-12-31");
