@@ -54,6 +54,7 @@ public class MonitoringService {
         if (request.id() != null) {
             var visit = shelf.toChange(
                     MonitoringVisit.class, request.study(), request.site(), request.id(), request.version());
+            staysDone(request);
             shelf.changed(visit.revise(request.facts(), request.reasonForChange()));
             return visit.kept();
         }
@@ -121,6 +122,18 @@ public class MonitoringService {
     @PreAuthorize(May.REVIEW)
     public void crossAction(VoidRecord request) {
         shelf.cross(MonitoringAction.class, request);
+    }
+
+    /** What was found on a visit, or is to be done after it, says that it took place. */
+    private void staysDone(Keep<VisitFacts> request) {
+        if (request.facts().doneOn() != null) return;
+        visits(request.study(), request.site()).stream()
+                .filter(one -> Long.valueOf(one.visit().id()).equals(request.id()))
+                .filter(one -> !one.findings().isEmpty() || !one.actions().isEmpty())
+                .findFirst()
+                .ifPresent(one -> {
+                    throw SiteRefused.because("doneOn", "site.refused.visitWasDone");
+                });
     }
 
     private LocalDate tookPlaceOn(String study, String site, long visitId) {

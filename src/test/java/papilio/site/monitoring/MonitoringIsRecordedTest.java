@@ -75,6 +75,17 @@ class MonitoringIsRecordedTest {
     }
 
     @Test
+    void aVisitWithFindingsTookPlace() {
+        var visit = done();
+        var undone = new VisitFacts(VisitType.ROUTINE, of(2026, 7, 20), null, null);
+        monitoring.keepFinding(Keep.anew("S1", "01", new FindingFacts(visit.id(), Weight.OTHER, "Log unsigned")));
+        assertThatThrownBy(() -> monitoring.keepVisit(
+                        new Keep<>("S1", "01", visit.id(), visit.version(), undone, "moved to July")))
+                .hasFieldOrPropertyWithValue("field", "doneOn");
+        assertThat(monitoring.visits("S1", "01").getFirst().facts().doneOn()).isEqualTo(of(2026, 6, 1));
+    }
+
+    @Test
     void aVisitIsCrossedOutWithAReasonAndTakesItsFindingsAlong() {
         var visit = done();
         monitoring.keepFinding(Keep.anew("S1", "01", new FindingFacts(visit.id(), Weight.OTHER, "Log unsigned")));
