@@ -37,6 +37,10 @@ public final class SiteRefused extends FieldRefusal {
         return new SiteRefused("reason", "site.refused.targetBelowEnrolled", target, enrolled);
     }
 
+    static SiteRefused sumDiffers(long sum, int target) {
+        return new SiteRefused("reason", "site.refused.sumDiffers", sum, target);
+    }
+
     public static SiteRefused reasonMissing() {
         return new SiteRefused("reason", "site.refused.reasonMissing");
     }

@@ -81,6 +81,21 @@ class SitesAreKeptByTheStudyManagerTest {
     }
 
     @Test
+    void targetsThatDoNotSumToTheStudysNeedAReason() {
+        var site = sites.site("S1", "01");
+        assertThatThrownBy(() ->
+                        sites.revise(new ReviseSite("S1", "01", site.version(), profile("Hospital 01", 60), 0, null)))
+                .isInstanceOfSatisfying(SiteRefused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("reason");
+                    assertThat(refused.details()).containsExactly(100L, 139);
+                });
+        var saved = sites.revise(
+                new ReviseSite("S1", "01", site.version(), profile("Hospital 01", 60), 0, "two more come later"));
+        sites.revise(new ReviseSite("S1", "01", saved.version(), profile("Hospital 01", 99), 0, null));
+        assertThat(sites.site("S1", "01").profile().target()).isEqualTo(99);
+    }
+
+    @Test
     void theSecondOfTwoEditorsIsToldAndNothingIsOverwritten() {
         var site = sites.site("S1", "01");
         sites.revise(new ReviseSite("S1", "01", site.version(), profile("First", 50), 0, null));
