@@ -67,10 +67,10 @@ public record MonthFigures(YearMonth month, @Nullable Integer planned, int scree
         var here = planned(plan, month);
         if (here == null) return null;
         if (month.isBefore(plan.firstKey()) || month.isAfter(plan.lastKey())) return (double) here;
-        var before = plan.lowerKey(month);
+        var before = plan.lowerEntry(month);
         var after = plan.ceilingEntry(month);
-        var from = before == null ? month.atDay(1) : before.atEndOfMonth();
-        var count = before == null ? 0 : plan.get(before);
+        var from = before == null ? month.atDay(1) : before.getKey().atEndOfMonth();
+        int count = before == null ? 0 : before.getValue();
         var part = (double) ChronoUnit.DAYS.between(from, day)
                 / ChronoUnit.DAYS.between(from, after.getKey().atEndOfMonth());
         return count + (after.getValue() - count) * part;
