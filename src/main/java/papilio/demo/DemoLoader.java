@@ -34,6 +34,7 @@ class DemoLoader implements Preparation {
     private final CohortWriter writer;
     private final DemoSiteLife life;
     private final DemoScreenings screenings;
+    private final DemoSignals signals;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
 
@@ -44,6 +45,7 @@ class DemoLoader implements Preparation {
             CohortWriter writer,
             DemoSiteLife life,
             DemoScreenings screenings,
+            DemoSignals signals,
             AuditTrail audit,
             TransactionOperations transaction) {
         this.studies = studies;
@@ -52,6 +54,7 @@ class DemoLoader implements Preparation {
         this.writer = writer;
         this.life = life;
         this.screenings = screenings;
+        this.signals = signals;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -72,6 +75,7 @@ class DemoLoader implements Preparation {
         writer.write(cohort);
         life.write();
         screenings.add(cohort);
+        signals.write();
         audit.write(AuditNote.of(Action.IMPORTED, "study", DemoStudy.CODE, DemoStudy.CODE)
                 .at(DemoStudy.CODE, null, null)
                 .change("seed", null, DemoStudy.SEED)

@@ -115,6 +115,7 @@ public class EventService {
         deadlines.close(event);
         queries.closeOf(RECORD_TYPE, event.id(), reason);
         audit.write(note(Action.VOIDED, event).because(reason));
+        told.publishEvent(new EventVoided(event.study(), event.patientId()));
     }
 
     private Instant received(CorrectEvent wish, EventPatient patient) {

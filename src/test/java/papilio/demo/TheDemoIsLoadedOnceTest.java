@@ -47,6 +47,9 @@ class TheDemoIsLoadedOnceTest {
     DemoScreenings screenings;
 
     @Autowired
+    DemoSignals signals;
+
+    @Autowired
     AuditTrail audit;
 
     @Autowired
@@ -69,7 +72,7 @@ class TheDemoIsLoadedOnceTest {
     @BeforeEach
     void load() {
         loader = new DemoLoader(
-                studies, sites, plans, writer, life, screenings, audit, new TransactionTemplate(transactions));
+                studies, sites, plans, writer, life, screenings, signals, audit, new TransactionTemplate(transactions));
         loader.prepare();
         SignIn.as(database, Role.STUDY_MANAGER);
     }
@@ -77,6 +80,19 @@ class TheDemoIsLoadedOnceTest {
     @AfterEach
     void signOut() {
         SignIn.out();
+    }
+
+    @Test
+    void theRulesProposeSomeAndTheInvestigatorHasNotDecidedOnAll() {
+        assertThat(proposals("OPEN")).isBetween(4L, 60L);
+        assertThat(proposals("DISMISSED")).isPositive();
+    }
+
+    private long proposals(String state) {
+        return database.sql("select count(*) from safety_signal where state = ?")
+                .param(state)
+                .query(Long.class)
+                .single();
     }
 
     @Test

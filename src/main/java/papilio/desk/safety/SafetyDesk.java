@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import papilio.access.Access;
 import papilio.access.Role;
 import papilio.figures.FiguresService;
+import papilio.oversight.indicator.IndicatorService;
 import papilio.safety.BusinessTime;
 import papilio.safety.DeadlineService;
 import papilio.safety.EventService;
@@ -15,6 +16,7 @@ import papilio.safety.SafetyService;
 import papilio.safety.queue.SavedFilterService;
 import papilio.safety.reference.ExpectedService;
 import papilio.safety.status.ReviewStatusService;
+import papilio.safety.signal.SignalService;
 import papilio.safety.ui.EventForms;
 import papilio.safety.ui.LinkChoices;
 import papilio.safety.ui.QueryThread;
@@ -44,6 +46,8 @@ class SafetyDesk {
     final ExpectedService expected;
     final FiguresService figures;
     final TimelineService timelines;
+    final SignalService signals;
+    final IndicatorService indicators;
     private final Access access;
     private final Clock clock;
 
@@ -64,6 +68,8 @@ class SafetyDesk {
             ExpectedService expected,
             FiguresService figures,
             TimelineService timelines,
+            SignalService signals,
+            IndicatorService indicators,
             Access access,
             Clock clock) {
         this.studies = studies;
@@ -82,6 +88,8 @@ class SafetyDesk {
         this.expected = expected;
         this.figures = figures;
         this.timelines = timelines;
+        this.signals = signals;
+        this.indicators = indicators;
         this.access = access;
         this.clock = clock;
     }
@@ -100,6 +108,11 @@ class SafetyDesk {
 
     QueryThread.Permits permits() {
         return new QueryThread.Permits(answers(), reviews());
+    }
+
+    /** Whether the reader decides on proposals. */
+    boolean assesses() {
+        return access.may(Role.INVESTIGATOR);
     }
 
     String reader() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Parts of the page; the address carries the name in lower case. */
 enum SafetyTab {
     QUEUE,
+    SIGNALS,
     TABLES,
     DEADLINES,
     QUESTIONS,

@@ -43,6 +43,7 @@ public class SafetyView extends StudyPage {
         add(
                 switch (tab) {
                     case QUEUE -> queue(event);
+                    case SIGNALS -> new SignalsPanel(desk, study(), filters());
                     case TABLES -> new TablesPanel(desk, study());
                     case DEADLINES -> new DeadlinesPanel(desk, study(), filters());
                     case QUESTIONS -> new QuestionsPanel(desk, study(), filters());

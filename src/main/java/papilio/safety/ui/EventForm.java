@@ -78,6 +78,14 @@ public final class EventForm extends Div {
         more.startWith(now);
     }
 
+    /** What is proposed; a term of another dictionary stays. */
+    void propose(EventContent draft) {
+        base = draft;
+        var usual = scale.getValue();
+        show(draft);
+        if (draft.causalityScale() == null) scale.setValue(usual);
+    }
+
     void onSave(Consumer<EventContent> action) {
         save = action;
     }

@@ -10,6 +10,7 @@ import papilio.access.Access;
 import papilio.access.Role;
 import papilio.safety.BusinessTime;
 import papilio.safety.CorrectEvent;
+import papilio.safety.EventContent;
 import papilio.safety.EventDetail;
 import papilio.safety.EventService;
 import papilio.safety.RecordEvent;
@@ -55,6 +56,16 @@ public class EventForms {
         var form = form(settings, patientNo, zone, cancelled);
         form.startWith(BusinessTime.now(settings, clock));
         form.onSave(facts -> saved.accept(events.record(new RecordEvent(study, patientNo, facts))));
+        return form;
+    }
+
+    /** A new event that begins with what is proposed; whoever opens it saves it. */
+    public EventForm forDraft(
+            StudySettings settings, EventContent draft, Consumer<EventContent> save, Runnable cancelled) {
+        var form = form(settings, settings.zone(), cancelled);
+        form.propose(draft);
+        form.startWith(BusinessTime.now(settings, clock));
+        form.onSave(save);
         return form;
     }
 

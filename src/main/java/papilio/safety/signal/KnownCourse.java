@@ -1,0 +1,61 @@
+package papilio.safety.signal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import papilio.safety.EventContent;
+
+/** What the rules know of one patient: values, events and what was proposed before. */
+record KnownCourse(
+        long patient,
+        String study,
+        String site,
+        String patientNo,
+        @Nullable LocalDate firstDose,
+        boolean voided,
+        List<LabValue> values,
+        List<KnownEvent> events,
+        List<SignalRow> signals) {
+    /** An event tells of a value that lies no further from its course than this. */
+    private static final int DAYS_AROUND = 7;
+
+    /** @param on the day it began; of the last change where that is not known */
+    record KnownEvent(
+            long id, String eventNo, LocalDate on, @Nullable LocalDate ended, EventContent content) {
+        boolean tellsOf(Proposal value) {
+            return value.rule().name().equals(content.specialInterest())
+                    && !on.isAfter(value.on().plusDays(DAYS_AROUND))
+                    && (ended == null || !ended.isBefore(value.on().minusDays(DAYS_AROUND)));
+        }
+    }
+
+    /** What the rules of the study propose as things stand; nothing before the first dose. */
+    List<Proposal> proposals(Set<SignalRule> rules) {
+        var found = new ArrayList<Proposal>();
+        if (voided || firstDose == null) return found;
+        for (var value : LabRules.of(rules, firstDose, values))
+            if (events.stream().noneMatch(event -> event.tellsOf(value))) found.add(value);
+        for (var event : events) {
+            if (event.content().specialInterest() != null || event.on().isBefore(firstDose)) continue;
+            TermRules.of(rules, event.content()).ifPresent(rule -> found.add(proposal(rule, event)));
+        }
+        return found;
+    }
+
+    private static Proposal proposal(SignalRule rule, KnownEvent event) {
+        var content = event.content();
+        var coded = Objects.requireNonNullElse(content.codedTerm(), content.term());
+        return new Proposal(
+                rule,
+                Proposal.About.ADVERSE_EVENT,
+                event.id(),
+                event.on(),
+                event.eventNo() + " · " + content.term(),
+                coded,
+                content.grade(),
+                content.serious());
+    }
+}
