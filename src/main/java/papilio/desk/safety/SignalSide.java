@@ -71,6 +71,7 @@ final class SignalSide extends Aside {
         var draft = words.draft(desk.signals.draft(study.code(), row.id()));
         var form = desk.forms.forDraft(
                 study,
+                row.patientNo(),
                 draft,
                 facts -> {
                     var number = desk.signals.accept(new AcceptSignal(study.code(), row.id(), row.version(), facts));

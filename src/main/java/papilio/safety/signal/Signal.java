@@ -40,6 +40,7 @@ class Signal {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Proposal.About about;
 
+    private long recordId;
     private LocalDate seenOn;
     private String facts;
     private String term;
@@ -106,6 +107,10 @@ class Signal {
 
     Proposal.About about() {
         return about;
+    }
+
+    long recordId() {
+        return recordId;
     }
 
     LocalDate seenOn() {

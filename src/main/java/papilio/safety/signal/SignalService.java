@@ -15,6 +15,7 @@ import papilio.safety.CorrectEvent;
 import papilio.safety.EventContent;
 import papilio.safety.EventService;
 import papilio.safety.RecordEvent;
+import papilio.safety.RecordLink;
 import papilio.safety.SafetyService;
 import papilio.safety.codes.BodySystem;
 import papilio.safety.codes.CtcaeTerm;
@@ -65,6 +66,7 @@ public class SignalService {
     /** What the form of the event begins with; the grade is a suggestion that the investigator confirms by saving. */
     public EventContent draft(String study, long id) {
         var signal = own(study, id);
+        if (signal.about() != Proposal.About.FINDING) throw new NotFound();
         return EventContent.of(signal.term())
                 .codedTerm(signal.term())
                 .soc(CtcaeTerms.named(signal.term())
@@ -74,6 +76,7 @@ public class SignalService {
                 .grade(signal.grade() == null || signal.grade() == 0 ? null : signal.grade())
                 .onset(PartialDate.of(signal.seenOn().toString()))
                 .specialInterest(signal.ruleCode())
+                .links(List.of(new RecordLink(RecordLink.Kind.FINDING, signal.recordId())))
                 .narrative(signal.facts() + ", " + signal.seenOn())
                 .facts();
     }

@@ -78,12 +78,14 @@ public final class EventForm extends Div {
         more.startWith(now);
     }
 
-    /** What is proposed; a term of another dictionary stays. */
+    /** What is proposed, not judged yet; a term of another dictionary stays. */
     void propose(EventContent draft) {
         base = draft;
-        var usual = scale.getValue();
-        show(draft);
-        if (draft.causalityScale() == null) scale.setValue(usual);
+        what.show(base);
+        course.show(base);
+        seriousness.show(base);
+        more.show(base);
+        depend();
     }
 
     void onSave(Consumer<EventContent> action) {

@@ -61,8 +61,12 @@ public class EventForms {
 
     /** A new event that begins with what is proposed; whoever opens it saves it. */
     public EventForm forDraft(
-            StudySettings settings, EventContent draft, Consumer<EventContent> save, Runnable cancelled) {
-        var form = form(settings, settings.zone(), cancelled);
+            StudySettings settings,
+            String patientNo,
+            EventContent draft,
+            Consumer<EventContent> save,
+            Runnable cancelled) {
+        var form = form(settings, patientNo, settings.zone(), cancelled);
         form.propose(draft);
         form.startWith(BusinessTime.now(settings, clock));
         form.onSave(save);

@@ -31,6 +31,7 @@ import papilio.safety.EventContent;
 import papilio.safety.EventService;
 import papilio.safety.EventsTakenIn;
 import papilio.safety.RecordEvent;
+import papilio.safety.RecordLink;
 import papilio.safety.SafetyService;
 import papilio.safety.VoidEvent;
 import papilio.shared.FieldRefusal;
@@ -125,6 +126,8 @@ class ProposalsTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.eventNo()).isEqualTo(number));
         assertThat(safety.event(STUDY, number).content().specialInterest()).isEqualTo("LOW_IGG");
+        assertThat(safety.event(STUDY, number).content().links())
+                .containsExactly(new RecordLink(RecordLink.Kind.FINDING, proposal.recordId()));
         assertThat(audited("CLOSED")).isEqualTo(1);
         igg("3.0", "2026-05-11");
         assertThat(open()).as("the event tells of it").isEmpty();
