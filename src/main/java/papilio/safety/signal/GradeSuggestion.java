@@ -43,7 +43,7 @@ public final class GradeSuggestion {
         return switch (term) {
             case "Creatinine increased" -> creatinine(value, upper, baseline);
             case "Fever" -> value < 38 ? 0 : value <= 39 ? 1 : value <= 40 ? 2 : 3;
-            case "Proteinuria" -> value >= 3.5 ? 3 : value >= 1 ? 2 : upper == null ? null : value >= upper ? 1 : 0;
+            case "Proteinuria" -> proteinuria(value, upper);
             case "Hypertriglyceridemia" ->
                 value < 1.71 ? 0 : value <= 3.42 ? 1 : value <= 5.7 ? 2 : value <= 11.4 ? 3 : 4;
             default -> null;
@@ -60,10 +60,18 @@ public final class GradeSuggestion {
             double value, @Nullable Double upper, @Nullable Double baseline, double[] limits) {
         if (upper == null || upper <= 0) return null;
         var abnormal = baseline != null && baseline > upper && !Double.isNaN(limits[3]);
-        var times = value / (abnormal ? baseline : upper);
+        var of = baseline != null && abnormal ? baseline.doubleValue() : upper.doubleValue();
+        var times = value / of;
         var begins = abnormal ? limits[3] : 1;
         if (abnormal && begins > 1 ? times < begins : times <= begins) return 0;
         return times <= limits[0] ? 1 : times <= limits[1] ? 2 : times <= limits[2] ? 3 : 4;
+    }
+
+    private static @Nullable Integer proteinuria(double value, @Nullable Double upper) {
+        if (value >= 3.5) return 3;
+        if (value >= 1) return 2;
+        if (upper == null) return null;
+        return value >= upper ? 1 : 0;
     }
 
     private static @Nullable Integer creatinine(double value, @Nullable Double upper, @Nullable Double baseline) {

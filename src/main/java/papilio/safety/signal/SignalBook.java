@@ -91,9 +91,9 @@ public class SignalBook {
     }
 
     private List<Long> next(String study, long after) {
-        return database.queryForList(
+        return database.query(
                 "select id from patient where study_code = ? and id > ? order by id limit " + BATCH,
-                Long.class,
+                (row, number) -> row.getLong(1),
                 study,
                 after);
     }

@@ -31,6 +31,7 @@ class GradeSuggestionVectorsTest {
         "Anemia, 80, 115, , , 2",
         "Proteinuria, 1.0, , 0.15, , 2",
         "Proteinuria, 3.5, , 0.15, , 3",
+        "Proteinuria, 1.0, , , , 2",
         "Neutrophil count decreased, 1.8, 1.8, , , 0",
         "Alanine aminotransferase increased, 120, , 40, 80, 1",
         "Alanine aminotransferase increased, 40, , 40, , 0",
