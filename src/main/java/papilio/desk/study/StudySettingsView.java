@@ -2,6 +2,7 @@ package papilio.desk.study;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import papilio.audit.AuditLog;
 import papilio.audit.ui.HistoryPanel;
 import papilio.shared.ui.EmptyState;
@@ -66,7 +68,9 @@ public class StudySettingsView extends StudyPage {
         history.addClassName("panel");
         var columns = new Div(panel, history);
         columns.addClassName("columns");
-        var head = new Div(new Div(new H1(getTranslation("study.settings")), why));
+        var head = new Div(
+                new Div(new H1(getTranslation("study.settings")), why),
+                new Anchor(door("studies/expected", Map.of()), getTranslation("study.expected")));
         head.addClassName("page-head");
         add(head, columns);
     }

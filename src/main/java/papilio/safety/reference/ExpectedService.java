@@ -56,6 +56,28 @@ public class ExpectedService {
                 .orElse(ExpectedList.DEFAULT);
     }
 
+    /** Newest first; the built-in list is not among them. They belong to the whole study. */
+    @PreAuthorize(May.MANAGE_STUDY)
+    public List<ExpectedVersion> versions(String study) {
+        if (!access.scope(study).all()) throw new NotFound();
+        return database.sql("""
+                        select l.id, l.label, l.valid_from, l.made_at, l.made_by,
+                          (select count(*) from adverse_event e where e.study_code = l.study_code and e.voided = false
+                            and e.listed_by = l.label) judged
+                        from expected_list l where l.study_code = :study order by l.valid_from desc limit 50
+                        """)
+                .param("study", study)
+                .query((row, number) -> new ExpectedVersion(
+                        new ExpectedList(
+                                row.getString("label"),
+                                row.getObject("valid_from", LocalDate.class),
+                                reactions(row.getLong("id"))),
+                        row.getObject("made_at", LocalDateTime.class),
+                        row.getString("made_by"),
+                        row.getLong("judged")))
+                .list();
+    }
+
     /** What was judged by an earlier version stays judged by it. */
     @Transactional
     @PreAuthorize(May.MANAGE_STUDY)
