@@ -114,7 +114,6 @@ final class CallRules {
                     List.of(
                             standing.enrolled(),
                             Math.round(planned),
-                            oneDecimal(100 * standing.enrolled() / planned),
                             quiet,
                             oneDecimal(interval.low()),
                             oneDecimal(interval.high())),

@@ -99,7 +99,7 @@ class CallRulesTest {
         standing("01", 13, 0, 0, "2026-06-20");
         assertThat(keys()).containsExactly("oversight.call.behind");
         assertThat(calls().getFirst().urgent()).isFalse();
-        assertThat(calls().getFirst().details()).containsExactly(13L, 20L, "65.0", 10L, "6.9", "22.2");
+        assertThat(calls().getFirst().details()).containsExactly(13L, 20L, 10L, "6.9", "22.2");
     }
 
     /** 20 of 100 by its share, but 9 by the months of its own. */

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import papilio.enrollment.PlanRow;
+import papilio.enrollment.forecast.FanMonth;
 import papilio.enrollment.forecast.ForecastHeadline;
 import papilio.figures.Accrual;
 import papilio.figures.MonthFigures;
@@ -58,6 +59,11 @@ record Overview(
         var target = study.target();
         if (planned == null || siteTarget == null || target == null || target == 0) return null;
         return planned * siteTarget / target;
+    }
+
+    /** Today's; a past cut-off shows what came. */
+    List<FanMonth> fan() {
+        return forecast == null ? List.of() : forecast.fan();
     }
 
     Progress progress() {

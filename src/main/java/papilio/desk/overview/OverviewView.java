@@ -12,7 +12,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import papilio.enrollment.ui.CurvePlan;
 import papilio.enrollment.ui.EnrollmentCurve;
 import papilio.figures.FiguresService;
 import papilio.oversight.ui.CallPanel;
@@ -28,6 +30,9 @@ import papilio.study.ui.StudyPage;
 @Menu(order = 10, title = "overview.menu")
 @RolesAllowed({"STUDY_MANAGER", "MONITOR", "INVESTIGATOR", "COORDINATOR"})
 public class OverviewView extends StudyPage {
+    /** As tall as the calls beside it on a laptop, half a screen on a phone. */
+    private static final String CURVE_HEIGHT = "clamp(280px, 58vh, 560px)";
+
     private final transient OverviewDesk desk;
     private final transient StudyService studies;
 
@@ -95,7 +100,8 @@ public class OverviewView extends StudyPage {
     }
 
     private static Component curve(Overview overview) {
-        var curve = new EnrollmentCurve(overview.progress(), overview.months(), "280px");
+        var curve = new EnrollmentCurve(
+                overview.progress(), List.of(new CurvePlan("", overview.months())), overview.fan(), CURVE_HEIGHT);
         var panel = new Section(new H2(curve.getTranslation("overview.curve")), curve);
         panel.addClassName("panel");
         return panel;

@@ -23,7 +23,7 @@ import papilio.study.StudySettings;
 @PreAuthorize(May.READ_CLINICAL)
 public class ForecastService {
     private static final String CURRENT = "CURRENT";
-    private static final String HEADLINE = "HEADLINE";
+    private static final String HEADLINE = "HEADLINE_FAN";
     private static final String BACK_TEST = "BACK_TEST";
 
     private final StudyService studies;
