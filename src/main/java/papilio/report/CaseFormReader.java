@@ -181,7 +181,7 @@ class CaseFormReader {
                 person(version, onset, holder),
                 known.therapy(version.patient(), onset),
                 known.laboratory(version.patient(), onset, fields, days.cutoff()),
-                known.concomitant(version.patient(), onset, fields, days.study().treatment()),
+                known.concomitant(version.patient(), onset, days.study().treatment()),
                 known.history(version.patient()),
                 holder.product(),
                 version.reporter(),

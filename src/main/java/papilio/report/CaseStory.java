@@ -98,8 +98,17 @@ final class CaseStory {
     }
 
     private String value(Lab lab) {
-        var unit = lab.unit() == null ? "" : "\u00a0" + lab.unit();
+        var unit = lab.unit() == null ? "" : "\u00a0" + printable(lab.unit());
         return words.say("report.cioms.value", words.date(lab.on()), lab.name(), lab.value() + unit, range(lab));
+    }
+
+    /** The print's font has no raised digits beyond 3, and a unit must not lose one: 10⁹/L is printed 10^9/L. */
+    static String printable(String unit) {
+        return unit.replaceAll("([⁰⁴-⁹])", "^$1")
+                .codePoints()
+                .map(sign -> sign == '⁰' || sign >= '⁴' && sign <= '⁹' ? '0' + sign - '⁰' : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private String range(Lab lab) {

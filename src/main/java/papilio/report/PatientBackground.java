@@ -156,20 +156,12 @@ class PatientBackground {
                     .toList();
         }
 
-        /**
-         * What was taken when the reaction began. A drug that begins on the day of onset and is linked to the event treats it;
-         * what begins later is no matter of this box.
-         */
-        List<Drug> concomitant(
-                long patient, @Nullable PartialDate onset, Map<String, String> fields, @Nullable String suspect) {
+        /** What was taken already when the reaction began; a drug begun on the day of onset or later may treat it. */
+        List<Drug> concomitant(long patient, @Nullable PartialDate onset, @Nullable String suspect) {
             if (onset == null) return List.of();
-            var linked = linked(fields, RecordLink.Kind.MEDICATION);
             return medicines.getOrDefault(patient, List.of()).stream()
-                    .filter(one -> one.from() == null || !one.from().isAfter(onset.latest()))
+                    .filter(one -> one.from() == null || one.from().isBefore(onset.earliest()))
                     .filter(one -> one.to() == null || !one.to().isBefore(onset.earliest()))
-                    .filter(one -> !(linked.contains(one.id())
-                            && one.from() != null
-                            && !one.from().isBefore(onset.earliest())))
                     .map(Medicine::drug)
                     .filter(drug -> suspect == null || !drug.name().equalsIgnoreCase(suspect))
                     .toList();

@@ -81,4 +81,10 @@ class CaseFormTest {
         assertThat(first.words().get("v5")).isEqualTo("03");
         assertThat(first.words().get("v6")).isEqualTo("2025");
     }
+
+    @Test
+    void aUnitKeepsItsPowerOnPaper() {
+        assertThat(CaseStory.printable("10⁹/L")).isEqualTo("10^9/L");
+        assertThat(CaseStory.printable("mg/L")).isEqualTo("mg/L");
+    }
 }

@@ -77,6 +77,7 @@ class SeriousEventsOnPaperTest {
         medication("prednisone", "2025-11", null, true);
         medication("stopped before", "2025-11-01", "2026-02-01", false);
         medication("given afterwards", "2026-06-03", null, true);
+        medication("treats the reaction", "2026-06-01", null, true);
         laboratory("C-reactive protein", "84.2", "2026-06-02");
         laboratory("Potassium", "4.0", "2026-06-02");
         SignIn.as(database, Role.INVESTIGATOR, STUDY);
@@ -136,7 +137,7 @@ class SeriousEventsOnPaperTest {
                         "RemeGen",
                         "[X] 9. Involved",
                         "2026-06-02")
-                .doesNotContain("stopped before", "given afterwards", "Potassium");
+                .doesNotContain("stopped before", "given afterwards", "treats the reaction", "Potassium");
     }
 
     @Test
