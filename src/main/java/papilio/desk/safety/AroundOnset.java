@@ -2,24 +2,43 @@ package papilio.desk.safety;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import papilio.safety.EventDetail;
+import papilio.safety.ui.EventWords;
 import papilio.shared.ui.Doors;
+import papilio.shared.ui.Formats;
 import papilio.study.StudySettings;
+import papilio.timeline.AroundDay;
+import papilio.timeline.CourseFacts;
 import papilio.timeline.ui.TimelinePicture;
 
-/** The patient's course from six weeks before the onset to eight weeks after it; zooming out leads to the rest. */
+/** The patient's course from six weeks before the onset to eight weeks after it; zooming out leads to the rest; below it as tables. */
 class AroundOnset extends Section {
     private static final int DAYS_BEFORE = 42;
     private static final int DAYS_AFTER = 56;
 
-    AroundOnset(SafetyDesk desk, StudySettings study, EventDetail event) {
+    AroundOnset(SafetyDesk desk, StudySettings study, EventDetail event, EventWords words) {
         addClassName("around-onset");
+        if (event.voided()) return;
         var onset = event.content().onset();
-        if (onset == null || event.voided()) return;
-        add(new H2(title(event, onset.earliest())), picture(desk, study, event, onset.earliest()));
+        if (onset == null) {
+            add(new H2(getTranslation("safety.around")), note(getTranslation("safety.around.noOnset")));
+            return;
+        }
+        var day = onset.earliest();
+        add(new H2(title(event, day)));
+        if (!onset.isWhole()) add(note(getTranslation("safety.around.partial", onset.text(), Formats.date(day))));
+        var facts = desk.timelines.facts(study.code(), event.patientNo());
+        add(picture(facts, study, event, day), new AroundTables(new AroundDay(facts, day), event, words));
+    }
+
+    private static Paragraph note(String said) {
+        var note = new Paragraph(said);
+        note.addClassNames("muted", "small");
+        return note;
     }
 
     private String title(EventDetail event, LocalDate onset) {
@@ -29,12 +48,9 @@ class AroundOnset extends Section {
                 : getTranslation("safety.around.day", ChronoUnit.DAYS.between(first, onset));
     }
 
-    private static TimelinePicture picture(SafetyDesk desk, StudySettings study, EventDetail event, LocalDate onset) {
+    private static TimelinePicture picture(CourseFacts facts, StudySettings study, EventDetail event, LocalDate onset) {
         var picture = new TimelinePicture();
-        picture.show(
-                desk.timelines.facts(study.code(), event.patientNo()),
-                onset.minusDays(DAYS_BEFORE),
-                onset.plusDays(DAYS_AFTER));
+        picture.show(facts, onset.minusDays(DAYS_BEFORE), onset.plusDays(DAYS_AFTER));
         picture.addOpenListener(opened -> UI.getCurrent().getPage().setLocation(address(study, event, opened.key())));
         return picture;
     }

@@ -82,7 +82,7 @@ class EventPanel extends Section {
         changedSinceReview();
         deadlines();
         add(desk.versions.of(event, words, moves.changed()));
-        add(new AroundOnset(desk, study, event), thread);
+        add(new AroundOnset(desk, study, event, words), thread);
         decisions();
         add(foot);
     }
