@@ -39,6 +39,7 @@ class AroundTables extends Div {
         this.words = words;
         addClassName("around-tables");
         var values = new Div(part("laboratory", laboratory()));
+        values.addClassName("around-values");
         add(values, new Div(part("doses", doses()), part("medication", medication()), part("events", events())));
     }
 
@@ -59,7 +60,7 @@ class AroundTables extends Div {
                 onset(table);
                 told = true;
             }
-            table.row(new Span(Formats.date(dose.on())), new Span(fromOnset(dose.on())), dose(dose));
+            table.row(day(Formats.date(dose.on())), new Span(fromOnset(dose.on())), dose(dose));
         }
         if (!told) onset(table);
         return table;
@@ -68,7 +69,13 @@ class AroundTables extends Div {
     private void onset(PlainTable table) {
         var mark = new Span(getTranslation("safety.around.onset"));
         mark.addClassName("onset");
-        table.row(new Span(Formats.date(around.day())), new Span("0"), mark);
+        table.row(day(Formats.date(around.day())), new Span("0"), mark);
+    }
+
+    private static Span day(String said) {
+        var day = new Span(said);
+        day.addClassName("unbroken");
+        return day;
     }
 
     private String fromOnset(LocalDate day) {
@@ -144,7 +151,7 @@ class AroundTables extends Div {
                 .limit(MOST)
                 .forEach(one -> table.row(
                         PlainTable.door(Doors.to("safety/" + one.eventNo(), event.study()), words.title(one.content())),
-                        new Span(Formats.text(one.content().onset())),
+                        day(Formats.text(one.content().onset())),
                         grade(one)));
         return withAll(table, earlier.size(), "adverse_event:", "safety.around.allEvents");
     }
@@ -171,7 +178,7 @@ class AroundTables extends Div {
                 .forEach(drug -> table.row(
                         door(drug.name(getLocale()), "medication:" + drug.id()),
                         new Span(amount(drug)),
-                        new Span(Formats.text(drug.started()))));
+                        day(Formats.text(drug.started()))));
         return withAll(table, drugs.size(), "medication:", "safety.around.allMedication");
     }
 

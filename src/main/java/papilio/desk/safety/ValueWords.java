@@ -17,7 +17,7 @@ final class ValueWords {
     static @Nullable Component cell(Component place, @Nullable FindingRow row) {
         if (row == null) return null;
         var unit = row.unit() == null ? "" : " " + row.unit();
-        var cell = new Div(new Span(PatientWords.value(row) + unit));
+        var cell = new Div(unbroken(PatientWords.value(row) + unit));
         var range = AroundDay.Range.of(row);
         if (range != AroundDay.Range.WITHIN) {
             var mark = new Span(
@@ -25,17 +25,23 @@ final class ValueWords {
             mark.addClassNames("attention", "out-of-range");
             cell.add(new Span(" "), mark);
         }
-        var below = new Div(Formats.date(row.takenOn()) + range(row));
+        var below = new Div(unbroken(Formats.date(row.takenOn())), new Span(" "), unbroken(range(row)));
         below.addClassNames("muted", "small");
         cell.add(below);
         return cell;
     }
 
+    private static Span unbroken(String said) {
+        var span = new Span(said);
+        span.addClassName("unbroken");
+        return span;
+    }
+
     private static String range(FindingRow row) {
         var low = row.rangeLow();
         var high = row.rangeHigh();
-        if (low == null) return high == null ? "" : " (≤ " + plain(high) + ")";
-        return high == null ? " (≥ " + plain(low) + ")" : " (" + plain(low) + "–" + plain(high) + ")";
+        if (low == null) return high == null ? "" : "(≤ " + plain(high) + ")";
+        return high == null ? "(≥ " + plain(low) + ")" : "(" + plain(low) + "–" + plain(high) + ")";
     }
 
     private static String plain(BigDecimal number) {
