@@ -2,7 +2,7 @@ package papilio.enrollment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import java.io.Serializable;
@@ -22,7 +22,7 @@ final class Steps implements Serializable {
     /** A new step begins here; its door puts the cursor into its first input. */
     void begin(FormFields form, String name, Component first) {
         var words = (doors.size() + 1) + " " + form.getTranslation("enrollment.step." + name);
-        var heading = new H3(words);
+        var heading = new H2(words);
         form.add(heading);
         var door = new NativeButton(words, click -> {
             heading.scrollIntoView();
