@@ -1,7 +1,6 @@
 package papilio.desk.enrollment;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,12 @@ final class FlowFilters extends Div {
     FlowFilters(Place place, LocalDate cutoff, LocalDate today, List<SiteRow> sites) {
         this.place = place;
         addClassName("toolbar");
-        add(cutoff(cutoff, today), site(sites));
+        add(
+                cutoff(cutoff, today),
+                new SiteChoice(
+                        sites,
+                        place.site(),
+                        code -> place.with(place.filter().at(code)).go(Map.of())));
     }
 
     private DayField cutoff(LocalDate shown, LocalDate today) {
@@ -29,23 +33,5 @@ final class FlowFilters extends Div {
                         .go(Map.of());
         });
         return day;
-    }
-
-    private Select<SiteRow> site(List<SiteRow> sites) {
-        var choice = new Select<SiteRow>();
-        choice.setLabel(getTranslation("enrollment.site"));
-        choice.setItems(sites);
-        choice.setEmptySelectionAllowed(true);
-        choice.setEmptySelectionCaption(getTranslation("enrollment.allSites"));
-        choice.setItemLabelGenerator(
-                one -> one == null ? getTranslation("enrollment.allSites") : one.code() + " " + one.name(getLocale()));
-        sites.stream()
-                .filter(one -> one.code().equals(place.site()))
-                .findFirst()
-                .ifPresent(choice::setValue);
-        choice.addValueChangeListener(change -> place.with(place.filter()
-                        .at(choice.getOptionalValue().map(SiteRow::code).orElse(null)))
-                .go(Map.of()));
-        return choice;
     }
 }

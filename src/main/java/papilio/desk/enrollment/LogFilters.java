@@ -18,7 +18,6 @@ import papilio.patient.PatientGroup;
 import papilio.shared.ui.CsvDownload;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
-import papilio.site.SiteRow;
 
 /** What the log shows, kept in the address, and the same as a file. */
 final class LogFilters extends Div {
@@ -43,7 +42,7 @@ final class LogFilters extends Div {
         space.addClassName("spacer");
         add(
                 search(),
-                site(desk.sites.sites(study)),
+                new SiteChoice(desk.sites.sites(study), filter.site(), code -> go(filter.at(code))),
                 group(),
                 space,
                 print(LogPrintView.LOG, "enrollment.print.log"),
@@ -59,23 +58,6 @@ final class LogFilters extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> go(filter.search(change.getValue())));
         return search;
-    }
-
-    private Select<SiteRow> site(List<SiteRow> sites) {
-        var choice = new Select<SiteRow>();
-        choice.setLabel(getTranslation("enrollment.site"));
-        choice.setItems(sites);
-        choice.setEmptySelectionAllowed(true);
-        choice.setEmptySelectionCaption(getTranslation("enrollment.allSites"));
-        choice.setItemLabelGenerator(
-                one -> one == null ? getTranslation("enrollment.allSites") : one.code() + " " + one.name(getLocale()));
-        sites.stream()
-                .filter(one -> one.code().equals(filter.site()))
-                .findFirst()
-                .ifPresent(choice::setValue);
-        choice.addValueChangeListener(change ->
-                go(filter.at(choice.getOptionalValue().map(SiteRow::code).orElse(null))));
-        return choice;
     }
 
     private Select<PatientGroup> group() {

@@ -10,10 +10,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.DeadlineAnchor;
@@ -92,37 +90,20 @@ class DeadlinesPanel extends Div {
     private Component choices() {
         var sites = desk.sites.sites(study.code()).stream().map(SiteRow::code).toList();
         var choices = new Div(
-                choice(
+                new FilterChoice<>(
                         "safety.filter.recipient",
                         List.of(Recipient.values()),
                         filter.recipient(),
                         one -> words.code("safety.recipient.", one.name()),
-                        one -> new DeadlineFilter(filter.group(), one, filter.site())),
-                choice(
+                        one -> go(new DeadlineFilter(filter.group(), one, filter.site()))),
+                new FilterChoice<>(
                         "safety.filter.site",
                         sites,
                         filter.site(),
                         one -> one,
-                        one -> new DeadlineFilter(filter.group(), filter.recipient(), one)));
+                        one -> go(new DeadlineFilter(filter.group(), filter.recipient(), one))));
         choices.addClassNames("toolbar", "deadline-choices");
         return choices;
-    }
-
-    private <T> Select<T> choice(
-            String label,
-            List<T> items,
-            @Nullable T now,
-            Function<T, String> name,
-            Function<@Nullable T, DeadlineFilter> chosen) {
-        var select = new Select<T>();
-        select.setLabel(getTranslation(label));
-        select.setItems(items);
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation("safety.filter.all"));
-        select.setItemLabelGenerator(item -> item == null ? getTranslation("safety.filter.all") : name.apply(item));
-        if (now != null && items.contains(now)) select.setValue(now);
-        select.addValueChangeListener(change -> go(chosen.apply(change.getValue())));
-        return select;
     }
 
     private void go(DeadlineFilter wanted) {

@@ -11,10 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.signal.LabRules;
 import papilio.safety.signal.Proposal;
@@ -104,37 +102,20 @@ class SignalsPanel extends Div {
                 .flatMap(one -> SignalRule.of(one.code()).stream())
                 .toList();
         var choices = new Div(
-                choice(
+                new FilterChoice<>(
                         "safety.signal.column.rule",
                         rules,
                         filter.rule(),
                         one -> words.rule(one.name()),
-                        one -> new SignalFilter(filter.state(), one, filter.site())),
-                choice(
+                        one -> go(new SignalFilter(filter.state(), one, filter.site()))),
+                new FilterChoice<>(
                         "safety.filter.site",
                         sites,
                         filter.site(),
                         one -> one,
-                        one -> new SignalFilter(filter.state(), filter.rule(), one)));
+                        one -> go(new SignalFilter(filter.state(), filter.rule(), one))));
         choices.addClassNames("toolbar", "deadline-choices");
         return choices;
-    }
-
-    private <T> Select<T> choice(
-            String label,
-            List<T> items,
-            @Nullable T now,
-            Function<T, String> name,
-            Function<@Nullable T, SignalFilter> chosen) {
-        var select = new Select<T>();
-        select.setLabel(getTranslation(label));
-        select.setItems(items);
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation("safety.filter.all"));
-        select.setItemLabelGenerator(item -> item == null ? getTranslation("safety.filter.all") : name.apply(item));
-        if (now != null && items.contains(now)) select.setValue(now);
-        select.addValueChangeListener(change -> go(chosen.apply(change.getValue())));
-        return select;
     }
 
     private void go(SignalFilter wanted) {
