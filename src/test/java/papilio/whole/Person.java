@@ -15,6 +15,10 @@ import papilio.fixtures.Needs;
 
 /** Somebody at a laptop, with a real browser, who notes every error that the browser reports. */
 final class Person implements AutoCloseable {
+    /** The network counts as idle once for a page; what a key set off later, only Flow's client knows. */
+    private static final String ANSWERED =
+            "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
+
     private final Playwright playwright;
     private final BrowserContext context;
     private final RunningJar portal;
@@ -71,9 +75,14 @@ final class Person implements AutoCloseable {
         return settle();
     }
 
+    /** Waits until the page has had the server's answer to everything that was sent, and nothing new follows. */
     Person settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForTimeout(300);
+        page.waitForTimeout(200);
+        for (var calm = 0; calm < 2; calm++) {
+            page.waitForFunction(ANSWERED);
+            page.waitForTimeout(100);
+        }
         return this;
     }
 
