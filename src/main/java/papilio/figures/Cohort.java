@@ -48,11 +48,11 @@ public record Cohort(
                 : known.stream().mapToInt(Integer::intValue).sum();
     }
 
-    Exposed exposed() {
+    public Exposed exposed() {
         return Exposed.of(patients, cutoff, study.lastDoseDays());
     }
 
-    List<Emergent> emergent(Exposed exposed) {
+    public List<Emergent> emergent(Exposed exposed) {
         return exposed.emergent(events, cutoff, study.emergentWindowDays());
     }
 }

@@ -15,7 +15,7 @@ import papilio.shared.PartialDate;
  * @param lastDay the last treatment day not after the cut-off
  * @param days exposure: the half-open interval from the first dose
  */
-record Course(PatientFact patient, LocalDate firstDose, LocalDate lastDay, long days) {
+public record Course(PatientFact patient, LocalDate firstDose, LocalDate lastDay, long days) {
 
     /** Nothing for a patient who is not dosed at the cut-off: enrolled, with a first dose. */
     static Optional<Course> of(PatientFact patient, LocalDate cutoff, int lastDoseDays) {

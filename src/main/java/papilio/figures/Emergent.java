@@ -5,9 +5,9 @@ import java.util.Collection;
 import papilio.safety.EventFact;
 
 /** A treatment-emergent event and the day from which it counts. */
-record Emergent(EventFact event, LocalDate onset) {
+public record Emergent(EventFact event, LocalDate onset) {
     /** A patient counts once. */
-    static int patients(Collection<Emergent> events) {
+    public static int patients(Collection<Emergent> events) {
         return (int)
                 events.stream().map(one -> one.event().patient()).distinct().count();
     }

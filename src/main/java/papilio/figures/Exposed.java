@@ -14,7 +14,7 @@ import papilio.patient.PatientFact;
 import papilio.safety.EventFact;
 
 /** The safety population: whoever is dosed at the cut-off, with the time on the drug. */
-final class Exposed {
+public final class Exposed {
     private final Map<Long, Course> courses;
 
     private Exposed(Map<Long, Course> courses) {
@@ -28,29 +28,29 @@ final class Exposed {
         return new Exposed(courses);
     }
 
-    Exposed where(Predicate<PatientFact> wanted) {
+    public Exposed where(Predicate<PatientFact> wanted) {
         var some = new LinkedHashMap<>(courses);
         some.values().removeIf(course -> !wanted.test(course.patient()));
         return new Exposed(some);
     }
 
-    boolean has(Emergent one) {
+    public boolean has(Emergent one) {
         return courses.containsKey(one.event().patient());
     }
 
-    int patients() {
+    public int patients() {
         return courses.size();
     }
 
-    long days() {
+    public long days() {
         return courses.values().stream().mapToLong(Course::days).sum();
     }
 
-    double patientYears() {
+    public double patientYears() {
         return days() / Rate.DAYS_A_YEAR;
     }
 
-    Collection<Course> courses() {
+    public Collection<Course> courses() {
         return courses.values();
     }
 

@@ -22,7 +22,7 @@ public record Incidence(
         @Nullable Double high95,
         @JsonIgnore Rate firstEvents) {
 
-    static Incidence of(Collection<Emergent> events, Exposed exposed) {
+    public static Incidence of(Collection<Emergent> events, Exposed exposed) {
         var patients = Emergent.patients(events);
         var rate = Rate.of(events.size(), exposed.days());
         var first = Rate.of(patients, exposed.daysToFirst(events));

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import papilio.figures.SafetyTables.SeverityRow;
 
 /** Patients and events in each severity: of all, then class by class in order of name. */
-final class SeverityTable {
+public final class SeverityTable {
     private static final List<String> SEVERITIES = List.of("MILD", "MODERATE", "SEVERE");
 
     private SeverityTable() {}
 
-    static List<SeverityRow> of(List<Emergent> events) {
+    public static List<SeverityRow> of(List<Emergent> events) {
         var rows = new ArrayList<SeverityRow>();
         addRows(rows, null, events);
         new TreeMap<>(TermTable.grouped(events, TermTable::soc)).forEach((soc, some) -> addRows(rows, soc, some));

@@ -9,6 +9,7 @@ import papilio.shared.PartialDate;
  *
  * @param term the coded term, else the words of the site
  * @param criteria seriousness criteria as recorded
+ * @param actionTaken what was done with the study drug, a name of {@link papilio.safety.codes.ActionTaken}
  * @param specialInterest code of the study's event of special interest
  */
 public record EventFact(
@@ -26,6 +27,7 @@ public record EventFact(
         boolean related,
         @Nullable String causality,
         @Nullable String outcome,
+        @Nullable String actionTaken,
         @Nullable String specialInterest) {
     public EventFact {
         criteria = List.copyOf(criteria);
@@ -33,6 +35,11 @@ public record EventFact(
 
     public boolean isSevere() {
         return "SEVERE".equals(severity) || grade != null && grade >= 3;
+    }
+
+    /** Whether it led to the end of the study drug; an interruption does not. */
+    public boolean endedTreatment() {
+        return "DRUG_WITHDRAWN".equals(actionTaken);
     }
 
     public boolean isFatal() {

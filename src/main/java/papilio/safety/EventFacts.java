@@ -20,7 +20,7 @@ import papilio.shared.PartialDate;
 public class EventFacts {
     private static final String EVENTS = """
             select e.patient_id, e.site_code, e.patient_no, e.event_no, e.soc, coalesce(e.coded_term, e.term_en, e.term) as word,
-              e.onset, e.severity, e.grade, e.serious, e.criteria, e.related, e.causality, e.outcome, e.special_interest
+              e.onset, e.severity, e.grade, e.serious, e.criteria, e.related, e.causality, e.outcome, e.action_taken, e.special_interest
             from adverse_event e
             where e.study_code = :study and (:all = true or e.site_code in (:sites)) and e.voided = false
               and (e.onset_first is null or e.onset_first <= :cutoff)
@@ -64,6 +64,7 @@ public class EventFacts {
                 row.getBoolean("related"),
                 row.getString("causality"),
                 row.getString("outcome"),
+                row.getString("action_taken"),
                 row.getString("special_interest"));
     }
 }

@@ -211,6 +211,7 @@ final class Cohorts {
         private boolean serious;
         private boolean related;
         private @Nullable String outcome;
+        private @Nullable String action;
         private @Nullable String special;
 
         private Event(Patient patient, @Nullable String onset) {
@@ -246,6 +247,11 @@ final class Cohorts {
             return keep();
         }
 
+        Event action(String code) {
+            action = code;
+            return keep();
+        }
+
         Event special(String code) {
             special = code;
             return keep();
@@ -272,6 +278,7 @@ final class Cohorts {
                     related,
                     null,
                     outcome,
+                    action,
                     special);
         }
     }

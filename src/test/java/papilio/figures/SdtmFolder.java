@@ -115,6 +115,7 @@ final class SdtmFolder {
                 Set.of("POSSIBLE", "PROBABLE").contains(row.getField("AEREL")),
                 row.getField("AEREL"),
                 row.getField("AEOUT"),
+                row.getField("AEACN").replace(' ', '_'),
                 null);
     }
 
