@@ -23,8 +23,10 @@ import papilio.shared.ui.Badge;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
 import papilio.shared.ui.PlainTable;
+import papilio.shared.ui.PrintButton;
 import papilio.study.SpecialInterest;
 import papilio.study.StudySettings;
+import papilio.study.ui.PaperHead;
 
 /** One event from top to bottom: who, what, what changed, who must be told, around the onset, questions, decisions. */
 class EventPanel extends Section {
@@ -78,6 +80,7 @@ class EventPanel extends Section {
 
     private void build() {
         removeAll();
+        add(new PaperHead(study, desk.studies.today(study), desk.reader(), desk.now(study)));
         add(head(), new EventFactsPanel(words, event.content(), links()));
         changedSinceReview();
         deadlines();
@@ -98,6 +101,9 @@ class EventPanel extends Section {
                 words.code("safety.state.", event.state().name()), event.state().toReview() ? "attention" : "neutral"));
         if (event.finished()) head.add(new Badge(getTranslation("safety.mark.finished"), "neutral"));
         if (event.voided()) head.add(new Badge(getTranslation("safety.voided"), "overdue"));
+        var space = new Span();
+        space.addClassName("spacer");
+        head.add(space, new PrintButton());
         head.addClassName("event-head");
         return new Div(head, who());
     }

@@ -22,6 +22,7 @@ class KeysHelp extends Dialog {
         }
         if (records) key("c", "safety.keys.correct");
         if (answers) key("a", "safety.keys.answer");
+        key("p", "safety.keys.print");
         key("j", "safety.keys.next");
         key("k", "safety.keys.previous");
         key("Ctrl Enter", "safety.keys.send");

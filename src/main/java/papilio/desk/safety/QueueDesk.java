@@ -15,6 +15,7 @@ import papilio.shared.NotFound;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.EmptyState;
 import papilio.shared.ui.Keys;
+import papilio.shared.ui.PrintButton;
 import papilio.study.SpecialInterest;
 import papilio.study.StudySettings;
 
@@ -57,6 +58,7 @@ class QueueDesk extends Div {
                 .on("k", () -> move(-1))
                 .on("x", this::mark)
                 .on("b", queue::signOff)
+                .on("p", this::print)
                 .on("?", () -> new KeysHelp(desk.reviews(), desk.records(), desk.answers()).open())
                 .on(Keys.ESCAPE, this::back);
         for (var key : List.of("r", "n", "q", "e", "s", "c", "a", Keys.SEND)) {
@@ -70,6 +72,10 @@ class QueueDesk extends Div {
     private void move(int step) {
         var next = queue.beside(open == null ? null : open.number(), step);
         if (next != null) choose(next, true);
+    }
+
+    private void print() {
+        if (open != null) PrintButton.print();
     }
 
     private void mark() {

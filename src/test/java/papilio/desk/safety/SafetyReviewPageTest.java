@@ -37,6 +37,8 @@ import papilio.safety.SafetyService;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.shared.PartialDate;
 import papilio.shared.ui.Keys;
+import papilio.shared.ui.PrintButton;
+import papilio.study.ui.PaperHead;
 
 class SafetyReviewPageTest extends PageTest {
     private static final String STUDY = "S1";
@@ -336,6 +338,21 @@ class SafetyReviewPageTest extends PageTest {
         reviews.decide(new DecideReview(STUDY, number, 0, Decision.QUERY, "Since when?"));
         open("safety?study=" + STUDY + "&tab=questions");
         assertThat(text()).contains("Since when?").contains(number);
+    }
+
+    @Test
+    void aPrintedEventSaysWhoseItIsAndOfWhichDay() {
+        recorded("01-001", cough());
+        database.sql("update study set synthetic = true").update();
+        signIn(Role.MONITOR);
+        open("safety?study=" + STUDY);
+        _get(PrintButton.class, button -> button.withText("Print"));
+        var head = _get(PaperHead.class).getElement().getTextRecursively();
+        assertThat(head)
+                .contains("S1 · A sample study")
+                .contains("Data as of 2026-06-30")
+                .contains("monitor")
+                .contains("Synthetic data");
     }
 
     @Test
