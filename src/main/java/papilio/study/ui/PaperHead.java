@@ -14,7 +14,11 @@ public final class PaperHead extends Header {
     public PaperHead(StudySettings study, LocalDate asOf, String reader, Instant at) {
         addClassName("print-only");
         var shown = getTranslation(
-                "study.paper", Formats.date(asOf), Formats.minute(at, study.zone()), study.zone().getId(), reader);
+                "study.paper",
+                Formats.date(asOf),
+                Formats.minute(at, study.zone()),
+                study.zone().getId(),
+                reader);
         var facts = new Paragraph(new Span(shown));
         if (study.synthetic()) facts.add(new Span(" · " + getTranslation("study.paper.synthetic")));
         add(new Paragraph(study.code() + " · " + study.title(getLocale())), facts);
