@@ -3,7 +3,6 @@ package papilio.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,7 @@ class DemoScreenings {
         for (var person : cohort.persons()) {
             var consent = person.consentOn();
             if (consent == null) continue;
-            bySite.getOrDefault(person.site().code(), new SiteApprovals(List.of())).consentVersions(consent).stream()
+            bySite.getOrDefault(person.site().code(), SiteApprovals.NONE).consentVersions(consent).stream()
                     .findFirst()
                     .ifPresent(version -> versions.put(id(ids, person), version.version()));
         }

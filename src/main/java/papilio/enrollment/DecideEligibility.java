@@ -13,7 +13,9 @@ import papilio.patient.CriterionVerdict;
  * @param classifications what the calculator was told, by the criterion that it answers
  * @param on the day of the decision; not needed to keep somebody in screening
  * @param reason of a failure (the code of a criterion, else words) or of declining
- * @param overrideReason why somebody enters in spite of an unmet criterion; the study manager's word only
+ * @param overrideReason why somebody enters in spite of an unmet criterion or a consent that no approval covers; the study
+ *     manager's word only
+ * @param consentVersion that was signed, where the entry does not name it yet; null: as it is
  */
 public record DecideEligibility(
         String study,
@@ -24,7 +26,8 @@ public record DecideEligibility(
         Outcome outcome,
         @Nullable LocalDate on,
         @Nullable String reason,
-        @Nullable String overrideReason) {
+        @Nullable String overrideReason,
+        @Nullable String consentVersion) {
     public DecideEligibility {
         verdicts = Map.copyOf(verdicts);
         classifications = Map.copyOf(classifications);
@@ -35,17 +38,27 @@ public record DecideEligibility(
             String patientNo,
             long version,
             Map<String, CriterionVerdict> verdicts,
+            Map<String, EularAcrInputs> classifications,
             Outcome outcome,
             @Nullable LocalDate on,
             @Nullable String reason,
             @Nullable String overrideReason) {
-        this(study, patientNo, version, verdicts, Map.of(), outcome, on, reason, overrideReason);
+        this(study, patientNo, version, verdicts, classifications, outcome, on, reason, overrideReason, null);
     }
 
     /** The same on top of what somebody else saved meanwhile. */
     public DecideEligibility at(long newer) {
         return new DecideEligibility(
-                study, patientNo, newer, verdicts, classifications, outcome, on, reason, overrideReason);
+                study,
+                patientNo,
+                newer,
+                verdicts,
+                classifications,
+                outcome,
+                on,
+                reason,
+                overrideReason,
+                consentVersion);
     }
 
     /** What can come of a screening. */

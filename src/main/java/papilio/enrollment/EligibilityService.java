@@ -17,6 +17,7 @@ import papilio.patient.EnrollPatient;
 import papilio.patient.FailScreening;
 import papilio.patient.PatientService;
 import papilio.patient.ScreeningService;
+import papilio.patient.SignConsent;
 import papilio.patient.evidence.CriterionEvidence;
 import papilio.shared.FieldRefusal;
 import papilio.study.StudyService;
@@ -53,7 +54,7 @@ public class EligibilityService {
     /** @return the number of the patient from now on */
     public String decide(DecideEligibility asked) {
         var version = screening.answer(
-                new AnswerCriteria(asked.study(), asked.patientNo(), asked.version(), answers(asked), evidence(asked)));
+                new AnswerCriteria(asked.study(), asked.patientNo(), signed(asked), answers(asked), evidence(asked)));
         return switch (asked.outcome()) {
             case KEEP -> asked.patientNo();
             case ENROLL ->
@@ -70,6 +71,13 @@ public class EligibilityService {
                 yield asked.patientNo();
             }
         };
+    }
+
+    /** The patient's version once the text of the consent is named. */
+    private long signed(DecideEligibility asked) {
+        var named = asked.consentVersion();
+        if (named == null || named.isBlank()) return asked.version();
+        return screening.sign(new SignConsent(asked.study(), asked.patientNo(), asked.version(), named));
     }
 
     private Map<String, CriterionVerdict> answers(DecideEligibility asked) {

@@ -14,6 +14,7 @@ record Breach(String field, String key, String arguments) {
     /** The rules that are asked here; events have their own in their room. */
     enum Rule {
         AGE_OUTSIDE_LIMITS,
+        CONSENT_NOT_APPROVED,
         ENROLLED_BEFORE_CONSENT,
         END_BEFORE_ENROLLMENT,
         VISIT_END_BEFORE_START,

@@ -1,6 +1,7 @@
 package papilio.exchange;
 
 import static papilio.exchange.Breach.Rule.AGE_OUTSIDE_LIMITS;
+import static papilio.exchange.Breach.Rule.CONSENT_NOT_APPROVED;
 import static papilio.exchange.Breach.Rule.DOSE_BEFORE_CONSENT;
 import static papilio.exchange.Breach.Rule.DOSE_END_BEFORE_START;
 import static papilio.exchange.Breach.Rule.END_BEFORE_ENROLLMENT;
@@ -30,6 +31,7 @@ import papilio.safety.EventRules;
 import papilio.safety.codes.Outcome;
 import papilio.shared.PartialDate;
 import papilio.shared.intake.Entry;
+import papilio.site.approval.SiteApprovals;
 import papilio.study.StudySettings;
 
 /** The rules that the forms enforce, asked of rows that did not come through a form. */
@@ -42,7 +44,8 @@ final class FormRules {
         this.clock = clock;
     }
 
-    List<Breach> of(IncomingPatient patient) {
+    /** @param approvals of the patient's site; one that names no consent says nothing about consents */
+    List<Breach> of(IncomingPatient patient, SiteApprovals approvals) {
         var breaches = new ArrayList<Breach>();
         var age = patient.age();
         var minimum = study.minimumAge();
@@ -55,6 +58,13 @@ final class FormRules {
         if (before(patient.enrolledOn(), patient.consentOn())) {
             breaches.add(Breach.of(
                     "enrolledOn", ENROLLED_BEFORE_CONSENT, text(patient.enrolledOn()), text(patient.consentOn())));
+        }
+        var consent = patient.consentOn();
+        if (patient.enrolledOn() != null
+                && consent != null
+                && approvals.nameConsents()
+                && approvals.consentVersions(consent).isEmpty()) {
+            breaches.add(Breach.of("consentVersion", CONSENT_NOT_APPROVED, consent, patient.site()));
         }
         var ended = patient.course().endedOn();
         if (before(ended, patient.enrolledOn())) {

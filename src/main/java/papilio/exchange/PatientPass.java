@@ -20,6 +20,7 @@ import papilio.safety.QueryEntry;
 import papilio.shared.intake.SourceHash;
 import papilio.site.SiteIntake.SiteEntry;
 import papilio.site.SiteStatus;
+import papilio.site.approval.SiteApprovals;
 import papilio.study.StudySettings;
 
 /** The patients of an import: DM, and what DS, EX and SUPPDS say about their course. */
@@ -264,6 +265,7 @@ final class PatientPass {
         var moved = new ArrayList<Long>();
         var notes = new ArrayList<AuditNote>();
         var questions = new ArrayList<QueryEntry>();
+        var approvals = doors.approvals().approvals(study.code());
         for (var known : patients.values()) {
             var stored = known.stored;
             var differences = stored == null
@@ -273,7 +275,8 @@ final class PatientPass {
             revised.put(known.id(), known.entry());
             if (stored != null) notes.add(note(known, differences));
             if (stored != null && !stored.entry().site().equals(known.entry().site())) moved.add(known.id());
-            rules.of(known.entry()).forEach(breach -> questions.add(question(known, breach)));
+            rules.of(known.entry(), approvals.getOrDefault(known.entry().site(), SiteApprovals.NONE))
+                    .forEach(breach -> questions.add(question(known, breach)));
         }
         if (!writing()) {
             result.queries += questions.size();

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Eligibility was confirmed on this day.
  *
- * @param overrideReason why the patient enters in spite of an unmet criterion; the study manager's word only
+ * @param overrideReason why the patient enters in spite of an unmet criterion or a consent that no approval covers; the
+ *     study manager's word only
  */
 public record EnrollPatient(
         String study,

@@ -232,6 +232,20 @@ public class ScreeningService {
         entities.refresh(patient);
     }
 
+    /**
+     * Names the text of the consent that was signed, where none is kept yet.
+     *
+     * @return the patient's version from now on
+     */
+    public long sign(SignConsent asked) {
+        var patient = door.open(asked.study(), asked.patientNo(), asked.version());
+        if (patient.consentVersion() == null) {
+            var named = consents.checked(patient.study(), patient.site(), patient.consentOn(), asked.consentVersion());
+            change(patient, Action.CHANGED, null, () -> patient.sign(named));
+        }
+        return patient.version();
+    }
+
     public void fail(FailScreening asked) {
         var patient = door.open(asked.study(), asked.patientNo(), asked.version());
         ScreeningRules.notInFuture("on", asked.on(), today(asked.study()));
@@ -255,17 +269,15 @@ public class ScreeningService {
         var study = studies.settings(asked.study());
         ScreeningRules.notInFuture("on", asked.on(), study.today(clock));
         if (!patient.ageConfirmed()) throw new FieldRefusal("age", "patient.refusal.agePending");
-        consents.known(patient);
-        var override = override(asked.overrideReason());
+        var consent = consents.obstacle(patient);
         var against = obstacles(patient, study);
-        if (!against.isEmpty() && override == null)
+        var unmet = !against.isEmpty() || consent.isPresent();
+        var override = unmet ? override(asked.overrideReason()) : null;
+        if (override == null && !against.isEmpty())
             throw new FieldRefusal("criteria", "patient.refusal.unmet", String.join(", ", against));
+        if (override == null && consent.isPresent()) throw consent.get();
         var number = numbers.nextPatientNo(asked.study(), patient.site());
-        change(
-                patient,
-                Action.CHANGED,
-                against.isEmpty() ? null : override,
-                () -> patient.enroll(asked.on(), number, against.isEmpty() ? null : override));
+        change(patient, Action.CHANGED, override, () -> patient.enroll(asked.on(), number, override));
         return number;
     }
 

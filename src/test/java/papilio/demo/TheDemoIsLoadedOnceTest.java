@@ -82,6 +82,19 @@ class TheDemoIsLoadedOnceTest {
         SignIn.out();
     }
 
+    /** A demo in which somebody could not have been enrolled by the portal's own rules would be a bad example. */
+    @Test
+    void everybodyEnrolledSignedAConsentThatWasValidThen() {
+        assertThat(database.sql("""
+                        select p.patient_no from patient p
+                        where p.enrolled_on is not null and p.override_reason is null and not exists (
+                          select 1 from site_approval a
+                          where a.study_code = p.study_code and a.site_code = p.site_code and a.voided = false
+                            and a.consent_version = p.consent_version and a.valid_from <= p.consent_on
+                            and (a.expires_on is null or a.expires_on >= p.consent_on))
+                        """).query(String.class).list()).isEmpty();
+    }
+
     @Test
     void theRulesProposeSomeAndTheInvestigatorHasNotDecidedOnAll() {
         assertThat(proposals("OPEN")).isBetween(4L, 60L);

@@ -75,7 +75,8 @@ class GuidedScreeningTest {
                 .site("02", 50)
                 .criterion("I1", "18 to 70 years")
                 .criterion("I2", "lupus by the 2019 criteria")
-                .criterion("E1", "pregnant");
+                .criterion("E1", "pregnant")
+                .approved();
         database.sql("update study_criterion set instrument = 'AGE_LIMITS' where code = 'I1'")
                 .update();
         database.sql("update study_criterion set instrument = 'EULAR_ACR_2019' where code = 'I2'")

@@ -45,7 +45,7 @@ class TwoPeopleDecideOneScreeningTest {
 
     @Test
     void theSecondDoesNotOverwriteTheAnswersOfTheFirst() {
-        SampleStudy.of(database, "S1").site("01", 50).criterion("I1", "adult");
+        SampleStudy.of(database, "S1").site("01", 50).criterion("I1", "adult").approved();
         SignIn.as(database, Role.COORDINATOR, "S1", "01");
         var no = screening.screen(
                 new ScreenPatient("S1", "01", null, CONSENT, null, Sex.FEMALE, LocalDate.parse("1990-07-05"), null));
@@ -63,6 +63,6 @@ class TwoPeopleDecideOneScreeningTest {
 
     private static DecideEligibility decision(
             String no, long version, CriterionVerdict verdict, Outcome outcome, @Nullable LocalDate on) {
-        return new DecideEligibility("S1", no, version, Map.of("I1", verdict), outcome, on, null, null);
+        return new DecideEligibility("S1", no, version, Map.of("I1", verdict), Map.of(), outcome, on, null, null);
     }
 }

@@ -219,6 +219,32 @@ class WhatAnImportRefusesTest {
     }
 
     @Test
+    void aConsentThatNoApprovalCoversIsAskedAboutAndNotRefused() {
+        SampleStudy.of(database, "S2").site("02", 10);
+        database.sql("update site set study_code = 'S' where study_code = 'S2'").update();
+        approved("01", "2026-01-06");
+        approved("02", "2026-01-01");
+        imports.run("S", List.of(CsvText.file("dm.csv", DM_HEAD, "S,S-01-1,1,01,2026-01-05,2026-01-08,34,F,A")), false);
+
+        assertThat(database.sql("select rule_code, rule_arguments from data_query where study_code = 'S'")
+                        .query()
+                        .singleRow())
+                .containsEntry("rule_code", "exchange.breach.CONSENT_NOT_APPROVED")
+                .containsEntry("rule_arguments", "2026-01-05|01");
+        imports.run("S", List.of(CsvText.file("dm.csv", DM_HEAD, "S,S-02-1,1,02,2026-01-05,2026-01-08,34,F,A")), false);
+        imports.run("S", List.of(CsvText.file("dm.csv", DM_HEAD, "S,S-03-1,1,03,2026-01-05,2026-01-08,34,F,A")), false);
+        assertThat(rows("data_query")).isOne();
+        assertThat(rows("patient")).isEqualTo(3);
+    }
+
+    private void approved(String site, String from) {
+        database.sql("insert into site_approval (study_code, site_code, approval_no, consent_version, valid_from) "
+                        + "values ('S', ?, 'E-1', '1.0', ?)")
+                .params(site, java.time.LocalDate.parse(from))
+                .update();
+    }
+
+    @Test
     void aPatientWhoMovedTakesTheRecordsAlong() {
         var ae = CsvText.file("ae.csv", "USUBJID,AESEQ,AETERM,AESTDTC,AESER", "S-01-1,1,Cough,2026-02-01,N");
         imports.run("S", List.of(DM, ae), false);

@@ -46,7 +46,8 @@ class ScreeningTest {
                 .site("01", 50)
                 .site("02", 50)
                 .criterion("I1", "adult")
-                .criterion("E1", "pregnant");
+                .criterion("E1", "pregnant")
+                .approved();
         SignIn.as(database, Role.COORDINATOR, "S1", "01");
     }
 

@@ -70,7 +70,7 @@ class TimelineTest {
 
     @BeforeEach
     void patientWithACourse() {
-        SampleStudy.of(database, "S1").site("01", 50).site("02", 50);
+        SampleStudy.of(database, "S1").site("01", 50).site("02", 50).approved();
         database.sql("""
                         insert into study_visit (study_code, code, position, name_en, anchor, target_day, days_before, days_after, remote_allowed)
                         values ('S1', 'V0', 0, 'Baseline', 'FIRST_DOSE', 0, 28, 0, false),

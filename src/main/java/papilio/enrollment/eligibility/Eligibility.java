@@ -1,8 +1,10 @@
 package papilio.enrollment.eligibility;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import papilio.patient.Ages;
 import papilio.patient.CriterionVerdict;
@@ -28,16 +30,34 @@ public record Eligibility(State state, List<Missing> missing, List<String> faile
         public enum Kind {
             CONSENT,
             CONSENT_VERSION,
+            CONSENT_APPROVAL,
             AGE,
             CLASSIFICATION,
             CRITERION
         }
     }
 
-    /** What is known about the person. @param versionNeeded several texts of the consent were valid and none is named */
+    /** How far the consent carries. */
+    public enum Consent {
+        NOT_GIVEN,
+        /** It is not named which text was signed. */
+        UNNAMED,
+        /** The text that was signed was not valid at the site on that day, or none was. */
+        NOT_APPROVED,
+        VALID;
+
+        /** @param valid the texts that the site could use on the day of consent */
+        public static Consent of(@Nullable LocalDate day, @Nullable String version, List<String> valid) {
+            if (day == null) return NOT_GIVEN;
+            if (valid.isEmpty()) return NOT_APPROVED;
+            if (version == null) return UNNAMED;
+            return valid.contains(version) ? VALID : NOT_APPROVED;
+        }
+    }
+
+    /** What is known about the person. */
     public record Person(
-            boolean consented,
-            boolean versionNeeded,
+            Consent consent,
             @Nullable Integer age,
             boolean ageConfirmed,
             @Nullable Sex sex) {}
@@ -51,8 +71,7 @@ public record Eligibility(State state, List<Missing> missing, List<String> faile
             StudySettings study, List<Criterion> criteria, Person person, Map<String, CriterionVerdict> answers) {
         var missing = new ArrayList<Missing>();
         var failed = new ArrayList<String>();
-        if (!person.consented()) missing.add(new Missing(Missing.Kind.CONSENT, null));
-        if (person.versionNeeded()) missing.add(new Missing(Missing.Kind.CONSENT_VERSION, null));
+        consent(person.consent()).ifPresent(kind -> missing.add(new Missing(kind, null)));
         if (!person.ageConfirmed()) missing.add(new Missing(Missing.Kind.AGE, null));
         for (var criterion : criteria) {
             var answer = answers.getOrDefault(criterion.code(), CriterionVerdict.PENDING);
@@ -62,6 +81,15 @@ public record Eligibility(State state, List<Missing> missing, List<String> faile
         addLimits(study, criteria, person, failed);
         return new Eligibility(
                 failed.isEmpty() ? missing.isEmpty() ? State.ELIGIBLE : State.PENDING : State.FAILED, missing, failed);
+    }
+
+    private static Optional<Missing.Kind> consent(Consent consent) {
+        return switch (consent) {
+            case NOT_GIVEN -> Optional.of(Missing.Kind.CONSENT);
+            case UNNAMED -> Optional.of(Missing.Kind.CONSENT_VERSION);
+            case NOT_APPROVED -> Optional.of(Missing.Kind.CONSENT_APPROVAL);
+            case VALID -> Optional.empty();
+        };
     }
 
     /** An age that waits for its confirmation is told once, not again as a criterion. */

@@ -1,8 +1,10 @@
 package papilio.enrollment.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import papilio.enrollment.eligibility.Eligibility;
 
 /** Which text of the consent was signed, among those valid at the site on that day. */
 final class ConsentVersionField extends ComboBox<String> {
@@ -30,9 +32,9 @@ final class ConsentVersionField extends ComboBox<String> {
         else if (valid.size() == 1) setValue(valid.getFirst());
     }
 
-    /** Versions are known and none is named. */
-    boolean isNeeded() {
-        return !valid.isEmpty() && version() == null;
+    /** How far a consent of that day carries by what is chosen here. */
+    Eligibility.Consent consent(@Nullable LocalDate day) {
+        return Eligibility.Consent.of(day, version(), valid);
     }
 
     @Nullable

@@ -25,6 +25,7 @@ public final class DecisionForm extends Div {
     private final transient PatientHead patient;
     private final transient Consumer<String> done;
     private final FormFields fields = new FormFields("enrollment.field.");
+    private final ConsentVersionField consent;
     private final CriteriaChecklist checklist;
     private final EligibilityResult result;
     private final DecisionPart decision;
@@ -35,6 +36,8 @@ public final class DecisionForm extends Div {
         this.patient = seen.patient();
         this.done = done;
         addClassName("guided");
+        consent = fields.put("consentVersion", new ConsentVersionField(fields.label("consentVersion")));
+        askConsent();
         checklist = fields.put(
                 "criteria",
                 new CriteriaChecklist(seen.criteria(), seen.verdicts(), seen.classifications(), this::changed));
@@ -44,6 +47,16 @@ public final class DecisionForm extends Div {
                 fields, seen.criteria().stream().map(Criterion::code).toList(), today, rooms.mayOverride(), () -> {});
         add(facts(), new ScreeningLinks(seen), fields, actions());
         changed();
+    }
+
+    /** Only where the entry does not name a text and one could have been signed. */
+    private void askConsent() {
+        consent.setVisible(patient.consentOn() != null
+                && patient.consentVersion() == null
+                && !seen.consentVersions().isEmpty());
+        if (!consent.isVisible()) return;
+        consent.offer(seen.consentVersions());
+        consent.addValueChangeListener(change -> changed());
     }
 
     private Paragraph facts() {
@@ -80,9 +93,10 @@ public final class DecisionForm extends Div {
     }
 
     private Eligibility.Person person() {
+        var kept = patient.consentVersion();
         return new Eligibility.Person(
-                patient.consentOn() != null,
-                patient.consentVersion() == null && !seen.consentVersions().isEmpty(),
+                Eligibility.Consent.of(
+                        patient.consentOn(), kept != null ? kept : consent.version(), seen.consentVersions()),
                 patient.ageAtConsent(),
                 patient.ageConfirmed(),
                 patient.sex());
@@ -133,6 +147,7 @@ public final class DecisionForm extends Div {
                 decision.outcome(),
                 decision.on(),
                 decision.reason(),
-                decision.override());
+                decision.override(),
+                consent.version());
     }
 }

@@ -172,7 +172,7 @@ public final class ScreeningForm extends Div {
                 found,
                 classifications.values().stream()
                         .anyMatch(inputs -> inputs.classify().couldStillReach()));
-        steps.tell("consent", person.consented() && !person.versionNeeded());
+        steps.tell("consent", person.consent() == Eligibility.Consent.VALID);
         steps.tell("person", person.age() != null && person.ageConfirmed() && person.sex() != null);
         steps.tell(
                 "criteria",
@@ -187,14 +187,12 @@ public final class ScreeningForm extends Div {
         var born = birthDate.day();
         var year = birthYear.getOptionalValue().orElse(null);
         var chosen = sex.getOptionalValue().orElse(null);
-        var needed = version.isNeeded();
-        if (day == null || born == null && year == null)
-            return new Eligibility.Person(day != null, needed, null, true, chosen);
-        if (born != null && !born.isAfter(day))
-            return new Eligibility.Person(true, needed, Ages.at(born, day), true, chosen);
-        if (year == null) return new Eligibility.Person(true, needed, null, true, chosen);
+        var signed = version.consent(day);
+        if (day == null || born == null && year == null) return new Eligibility.Person(signed, null, true, chosen);
+        if (born != null && !born.isAfter(day)) return new Eligibility.Person(signed, Ages.at(born, day), true, chosen);
+        if (year == null) return new Eligibility.Person(signed, null, true, chosen);
         var open = Ages.limitPossible(year, day, study.minimumAge(), study.maximumAge());
-        return new Eligibility.Person(true, needed, Ages.byYear(year, day), !open, chosen);
+        return new Eligibility.Person(signed, Ages.byYear(year, day), !open, chosen);
     }
 
     /** Completed years on the day of consent, as it will be kept. */

@@ -12,6 +12,7 @@ public record SiteApprovals(List<Kept<ApprovalFacts>> approvals) {
     private static final Comparator<Kept<ApprovalFacts>> NEWEST_FIRST = Comparator.comparing(SiteApprovals::begins)
             .thenComparing(SiteApprovals::ends)
             .reversed();
+    public static final SiteApprovals NONE = new SiteApprovals(List.of());
 
     public SiteApprovals {
         approvals = approvals.stream().sorted(NEWEST_FIRST).toList();
@@ -53,6 +54,11 @@ public record SiteApprovals(List<Kept<ApprovalFacts>> approvals) {
                         one.validFrom()))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether any of them says which text of the consent may be used. */
+    public boolean nameConsents() {
+        return approvals.stream().anyMatch(one -> one.facts().consentVersion() != null);
     }
 
     private static LocalDate begins(Kept<ApprovalFacts> one) {

@@ -52,7 +52,8 @@ class EnrollmentViewTest extends PageTest {
                 .site("01", 50)
                 .site("02", 30)
                 .criterion("I1", "Has lupus")
-                .criterion("E1", "Is pregnant");
+                .criterion("E1", "Is pregnant")
+                .approved();
     }
 
     @Test

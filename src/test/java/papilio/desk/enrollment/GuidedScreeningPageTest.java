@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import papilio.access.Role;
+import papilio.enrollment.DecideEligibility.Outcome;
 import papilio.enrollment.ui.DecisionForm;
 import papilio.enrollment.ui.EligibilitySummary;
 import papilio.enrollment.ui.ScreeningForm;
@@ -45,7 +46,8 @@ class GuidedScreeningPageTest extends PageTest {
                 .site("02", 30)
                 .criterion("I1", "18 to 70 years")
                 .criterion("I2", "Has lupus")
-                .criterion("E1", "Is pregnant");
+                .criterion("E1", "Is pregnant")
+                .approved();
         database.sql("update study_criterion set instrument = 'AGE_LIMITS' where code = 'I1'")
                 .update();
         database.sql("update study_criterion set instrument = 'EULAR_ACR_2019' where code = 'I2'")
@@ -109,6 +111,45 @@ class GuidedScreeningPageTest extends PageTest {
         _click(_get(Button.class, spec -> spec.withText("Enter in the log")));
         assertThat(version.getErrorMessage()).contains("valid was 2.0");
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void aSiteWithoutAValidApprovalSaysSoAndDoesNotEnroll() {
+        database.sql("update site_approval set expires_on = date '2026-06-29'").update();
+        person("1990-07-01");
+        classify();
+        _setValue(group("E1"), CriterionVerdict.PASSES);
+        assertThat(text()).contains("No ethics approval of this site covers the consent of that day");
+        _setValue(group("Decision"), Outcome.ENROLL);
+        _click(_get(Button.class, spec -> spec.withText("Enter and enroll")));
+        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Version of the consent"))
+                        .getErrorMessage())
+                .contains("only the study manager can enroll");
+        assertThat(database.sql("select count(*) from patient where status = 'ENROLLED'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aTextThatIsNotNamedYetIsAskedWhenItIsDecided() {
+        database.sql("update site_approval set expires_on = date '2026-06-29'").update();
+        person("1990-07-01");
+        classify();
+        _setValue(group("E1"), CriterionVerdict.PASSES);
+        _click(_get(Button.class, spec -> spec.withText("Enter in the log")));
+        database.sql("update site_approval set expires_on = null").update();
+        entities.clear();
+        open("enrollment?study=S1");
+        open("enrollment?study=S1&patient=01-S001");
+        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Version of the consent"))
+                        .getValue())
+                .isEqualTo("1.0");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(database.sql("select consent_version from patient where status = 'ENROLLED'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1.0");
     }
 
     @Test

@@ -61,7 +61,7 @@ class PatientPagesTest extends PageTest {
 
     @BeforeEach
     void study() {
-        SampleStudy.of(database, "S1").site("01", 50).site("02", 50);
+        SampleStudy.of(database, "S1").site("01", 50).site("02", 50).approved();
         database.sql("""
                         insert into study_visit (study_code, code, position, name_en, name_zh, anchor, target_day, days_before, days_after, remote_allowed)
                         values ('S1', 'V1', 1, 'Week 4', '第4周', 'FIRST_DOSE', 28, 7, 7, false)

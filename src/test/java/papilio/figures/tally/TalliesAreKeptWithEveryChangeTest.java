@@ -95,7 +95,7 @@ class TalliesAreKeptWithEveryChangeTest {
 
     @BeforeEach
     void aStudy() {
-        SampleStudy.of(database, STUDY).site("01", 50).site("02", 30);
+        SampleStudy.of(database, STUDY).site("01", 50).site("02", 30).approved();
         SignIn.as(database, Role.STUDY_MANAGER);
     }
 
