@@ -23,7 +23,7 @@ class DemoSignals {
     void write() {
         book.keepAll(DemoStudy.CODE);
         database.sql("""
-                        update safety_signal set state = 'DISMISSED', reason = :why, decided_by = 'inv01', decided_at = :at,
+                        update safety_signal set state = 'DISMISSED', reason = :why, decided_by = concat('inv', site_code), decided_at = :at,
                           version = version + 1
                         where study_code = :study and about = 'FINDING' and alert = false and seen_on < :recent
                         """)

@@ -27,6 +27,7 @@ final class Health {
     private final boolean responds;
     private final double pace;
     private final List<Sign> signs = new ArrayList<>();
+    final Dice igmDice;
     final double weight;
     final boolean nephritis;
     final double c3;
@@ -34,6 +35,8 @@ final class Health {
     final double dna;
     final double igg;
     final double iggFall;
+    final double igm;
+    final double igmFall;
     final double wbc;
     final double lymphocytes;
     final double platelets;
@@ -62,6 +65,9 @@ final class Health {
         alt = dice.lognormal(19, 0.4);
         creatinine = dice.normal(person.isFemale() ? 54 : 72, 9, 38, 105) * (nephritis ? 1.12 : 1);
         crp = dice.lognormal(2.6, 0.7);
+        igmDice = person.dice(seed, "igm");
+        igm = Math.max(0.6, igmDice.lognormal(1.35, 0.35));
+        igmFall = igmDice.normal(0.42, 0.1, 0.15, 0.65);
         do {
             signs.clear();
             for (var chance : SIGNS)

@@ -50,6 +50,12 @@ final class Laboratory {
                 health.creatinine,
                 0.05);
         sample.add(new Test("CRP", "C-reactive protein", "mg/L", null, 8.0, 1), health.crp * (0.5 + left / 2), 0.3);
+        // dice of its own, so that the other values stay what they are
+        new Sample(visit, on, health.igmDice, sample.values())
+                .add(
+                        new Test("IGM", "IgM", "g/L", female ? 0.5 : 0.3, female ? 2.8 : 2.2, 2),
+                        health.igm * (1 - health.igmFall * drug),
+                        0.05);
         return sample.values();
     }
 

@@ -19,6 +19,7 @@ public final class FindingRules {
             Map.entry("C3", new Limits(0, 5)),
             Map.entry("C4", new Limits(0, 3)),
             Map.entry("IGG", new Limits(0, 60)),
+            Map.entry("IGM", new Limits(0, 60)),
             Map.entry("UPRO24", new Limits(0, 40)),
             Map.entry("UPCR", new Limits(0, 30000)),
             Map.entry("ALT", new Limits(0, 10000)),

@@ -175,6 +175,7 @@ class TheCohortIsPlausibleTest {
         assertThat(mean("SLEDAI-2K", "Screening/baseline")).isBetween(10.5, 12.5);
         assertThat(mean("SLEDAI-2K", "Week 24")).isLessThan(6);
         assertThat(mean("IGG", "Week 24")).isLessThan(mean("IGG", "Screening/baseline") * 0.85);
+        assertThat(mean("IGM", "Week 24")).isLessThan(mean("IGM", "Screening/baseline") * 0.75);
         assertThat(mean("C3", "Week 24")).isGreaterThan(mean("C3", "Screening/baseline"));
     }
 

@@ -19,6 +19,10 @@ import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SignIn;
 import papilio.patient.CourseService;
 import papilio.safety.SafetyService;
+import papilio.safety.signal.AcceptSignal;
+import papilio.safety.signal.SignalFilter;
+import papilio.safety.signal.SignalService;
+import papilio.safety.signal.SignalState;
 import papilio.site.SiteIntake;
 import papilio.study.Criterion;
 import papilio.study.StudyService;
@@ -48,6 +52,9 @@ class TheDemoIsLoadedOnceTest {
 
     @Autowired
     DemoSignals signals;
+
+    @Autowired
+    SignalService proposed;
 
     @Autowired
     AuditTrail audit;
@@ -99,6 +106,21 @@ class TheDemoIsLoadedOnceTest {
     void theRulesProposeSomeAndTheInvestigatorHasNotDecidedOnAll() {
         assertThat(proposals("OPEN")).isBetween(4L, 60L);
         assertThat(proposals("DISMISSED")).isPositive();
+    }
+
+    @Test
+    void theInvestigatorOfSiteOneHasOneToAccept() {
+        SignIn.as(database, Role.INVESTIGATOR, DemoStudy.CODE, "01");
+        var open = proposed.page(DemoStudy.CODE, new SignalFilter(SignalState.OPEN, null, null), null, 50);
+        assertThat(open)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.siteCode()).isEqualTo("01"));
+        var first = open.getFirst();
+        var draft = proposed.draft(DemoStudy.CODE, first.id());
+        var seen = first.seenOn().atStartOfDay(DemoStudy.ZONE).toInstant();
+        var facts = draft.but().grade(1).awareAt(seen).facts();
+        assertThat(proposed.accept(new AcceptSignal(DemoStudy.CODE, first.id(), first.version(), facts)))
+                .startsWith(first.patientNo());
     }
 
     private long proposals(String state) {

@@ -2,8 +2,10 @@ package papilio.desk.admin;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import papilio.audit.AuditLog;
 import papilio.safety.digest.DigestService;
 import papilio.safety.rule.RuleService;
+import papilio.safety.signal.SignalLimitService;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 
@@ -14,13 +16,24 @@ class RulesDesk {
     final SiteService sites;
     final RuleService rules;
     final DigestService digests;
+    final SignalLimitService limits;
+    final AuditLog audit;
     final Clock clock;
 
-    RulesDesk(StudyService studies, SiteService sites, RuleService rules, DigestService digests, Clock clock) {
+    RulesDesk(
+            StudyService studies,
+            SiteService sites,
+            RuleService rules,
+            DigestService digests,
+            SignalLimitService limits,
+            AuditLog audit,
+            Clock clock) {
         this.studies = studies;
         this.sites = sites;
         this.rules = rules;
         this.digests = digests;
+        this.limits = limits;
+        this.audit = audit;
         this.clock = clock;
     }
 }

@@ -31,6 +31,7 @@ public class RulesView extends StudyPage {
     /** Parts of the page; the address carries the name in lower case. */
     private enum Tab {
         RULES,
+        LIMITS,
         DAYS,
         DIGEST;
 
@@ -54,6 +55,7 @@ public class RulesView extends StudyPage {
         add(
                 switch (open) {
                     case RULES -> new RulesPanel(desk, study(), filter("site").orElse(null));
+                    case LIMITS -> new LimitsPanel(desk, study().code());
                     case DAYS -> new OfficeDaysPanel(desk, study().code());
                     case DIGEST -> new DigestPanel(desk, study().code());
                 });

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import papilio.safety.signal.LabRules;
 import papilio.safety.signal.Proposal;
 import papilio.safety.signal.SignalAnchor;
 import papilio.safety.signal.SignalFilter;
@@ -55,7 +54,8 @@ class SignalsPanel extends Div {
     }
 
     private Component board() {
-        var note = new Paragraph(getTranslation("safety.signal.note", LabRules.LIVER_WINDOW_DAYS));
+        var note = new Paragraph(getTranslation(
+                "safety.signal.note", desk.signals.limits(study.code()).hyDays()));
         note.addClassNames("muted", "small");
         var board = new Section(chips(), choices(), note);
         board.addClassName("panel");
@@ -70,7 +70,7 @@ class SignalsPanel extends Div {
             table.words(getTranslation("safety.signal.column." + header));
         var scroll = new Div(table);
         scroll.addClassName("scroll-x");
-        board.add(scroll, foot);
+        board.add(scroll, foot, new SignalsCsv(desk, study, filter, words));
         append(first);
         return board;
     }

@@ -1,8 +1,8 @@
 package papilio.safety.signal;
 
 /**
- * Bands of IgG in g/L: mild below the lower limit of normal and 5.0 or more, moderate 3.0 to under 5.0, severe under 3.0; an
- * alert under 4.0. (BLISS counted under 4.0 as grade 3; the split at 5.0 is the portal's.)
+ * Bands of IgG in g/L: mild below the lower limit of normal and 5.0 or more, moderate 3.0 to under 5.0, severe under 3.0.
+ * (The split at 5.0 is the portal's; where an alert begins stands in {@link SignalLimits}.)
  */
 public enum IggBand {
     NORMAL,
@@ -10,7 +10,6 @@ public enum IggBand {
     MODERATE,
     SEVERE;
 
-    public static final double ALERT_BELOW = 4.0;
     private static final double MODERATE_BELOW = 5.0;
     private static final double SEVERE_BELOW = 3.0;
 
@@ -18,9 +17,5 @@ public enum IggBand {
         if (grams < SEVERE_BELOW) return SEVERE;
         if (grams < MODERATE_BELOW) return MODERATE;
         return grams < lowerLimit ? MILD : NORMAL;
-    }
-
-    public static boolean isAlert(double grams) {
-        return grams < ALERT_BELOW;
     }
 }

@@ -32,11 +32,11 @@ record KnownCourse(
         }
     }
 
-    /** What the rules of the study propose as things stand; nothing before the first dose. */
-    List<Proposal> proposals(Set<SignalRule> rules) {
+    /** What the rules of the study propose under its limits as things stand; nothing before the first dose. */
+    List<Proposal> proposals(Set<SignalRule> rules, SignalLimits limits) {
         var found = new ArrayList<Proposal>();
         if (voided || firstDose == null) return found;
-        for (var value : LabRules.of(rules, firstDose, values))
+        for (var value : LabRules.of(rules, limits, firstDose, values))
             if (events.stream().noneMatch(event -> event.tellsOf(value))) found.add(value);
         for (var event : events) {
             if (event.content().specialInterest() != null || event.on().isBefore(firstDose)) continue;

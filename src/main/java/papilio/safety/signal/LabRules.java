@@ -1,5 +1,6 @@
 package papilio.safety.signal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,16 +18,8 @@ import org.jspecify.annotations.Nullable;
  * an episode but are not proposed.
  */
 public final class LabRules {
-    /** Bilirubin and transaminase of one episode lie no further apart. */
-    public static final int LIVER_WINDOW_DAYS = 14;
-
-    /** Rise of hepatitis B DNA that counts as reactivation, in steps of ten (AASLD: 2). */
-    public static final double HBV_LOG_RISE = 1;
-
     /** A laboratory without a range of its own. */
     private static final double IGG_LOWER_LIMIT = 7.0;
-
-    private static final double IGM_ALERT_BELOW = 0.2;
 
     private static final Set<String> IGG = Set.of("IGG");
     private static final Set<String> IGM = Set.of("IGM");
@@ -45,30 +38,39 @@ public final class LabRules {
     private record Judged(
             LabValue value, int rank, String term, @Nullable Integer grade, boolean alert) {}
 
+    private final SignalLimits limits;
     private final LocalDate firstDose;
     private final List<LabValue> values;
     private final List<Proposal> found = new ArrayList<>();
 
-    private LabRules(LocalDate firstDose, List<LabValue> values) {
+    private LabRules(SignalLimits limits, LocalDate firstDose, List<LabValue> values) {
+        this.limits = limits;
         this.firstDose = firstDose;
         this.values = values.stream()
                 .sorted(Comparator.comparing(LabValue::takenOn).thenComparing(LabValue::id))
                 .toList();
     }
 
-    /** @param values all of one patient's; {@code rules} those of the study */
-    public static List<Proposal> of(Set<SignalRule> rules, LocalDate firstDose, List<LabValue> values) {
-        var all = new LabRules(firstDose, values);
-        if (rules.contains(SignalRule.LOW_IGG)) all.episodes(SignalRule.LOW_IGG, IGG, LabRules::igg);
-        if (rules.contains(SignalRule.LOW_IGM)) all.episodes(SignalRule.LOW_IGM, IGM, LabRules::igm);
-        if (rules.contains(SignalRule.CYT)) {
-            all.episodes(SignalRule.CYT, NEUTROPHILS, value -> cells(value, 1.0, "Neutrophil count decreased"));
-            all.episodes(SignalRule.CYT, LYMPHOCYTES, value -> cells(value, 0.5, "Lymphocyte count decreased"));
-            all.episodes(SignalRule.CYT, PLATELETS, value -> cells(value, 50, "Platelet count decreased"));
-        }
+    /** @param values all of one patient's; {@code rules} and {@code limits} those of the study */
+    public static List<Proposal> of(
+            Set<SignalRule> rules, SignalLimits limits, LocalDate firstDose, List<LabValue> values) {
+        var all = new LabRules(limits, firstDose, values);
+        if (rules.contains(SignalRule.LOW_IGG)) all.episodes(SignalRule.LOW_IGG, IGG, all::igg);
+        if (rules.contains(SignalRule.LOW_IGM)) all.episodes(SignalRule.LOW_IGM, IGM, all::igm);
+        if (rules.contains(SignalRule.CYT)) all.cytopenia();
         if (rules.contains(SignalRule.LIV)) all.liver();
         if (rules.contains(SignalRule.HBV)) all.hepatitis();
         return List.copyOf(all.found);
+    }
+
+    private void cytopenia() {
+        cells(NEUTROPHILS, limits.neutrophils(), "Neutrophil count decreased");
+        cells(LYMPHOCYTES, limits.lymphocytes(), "Lymphocyte count decreased");
+        cells(PLATELETS, limits.platelets(), "Platelet count decreased");
+    }
+
+    private void cells(Set<String> codes, BigDecimal below, String term) {
+        episodes(SignalRule.CYT, codes, value -> cells(value, below.doubleValue(), term));
     }
 
     private interface Judge {
@@ -77,25 +79,24 @@ public final class LabRules {
         Judged judge(LabValue value);
     }
 
-    private static @Nullable Judged igg(LabValue value) {
+    private @Nullable Judged igg(LabValue value) {
         var grams = value.gramsPerLitre();
         if (grams == null) return null;
         var limit = value.lower() == null ? IGG_LOWER_LIMIT : value.lower();
         var band = IggBand.of(grams, limit);
-        var alert = IggBand.isAlert(grams);
-        var rank = band.ordinal() * 2 + (alert ? 1 : 0);
+        var alert = grams < limits.iggAlert().doubleValue();
         return new Judged(
                 value,
-                band == IggBand.NORMAL ? 0 : rank,
+                band.ordinal() * 2 + (alert ? 1 : 0),
                 "IgG decreased",
                 band == IggBand.NORMAL ? null : band.ordinal(),
                 alert);
     }
 
-    private static @Nullable Judged igm(LabValue value) {
+    private @Nullable Judged igm(LabValue value) {
         var grams = value.gramsPerLitre();
         if (grams == null) return null;
-        var alert = grams < IGM_ALERT_BELOW;
+        var alert = grams < limits.igmAlert().doubleValue();
         var low = value.lower() != null && grams < value.lower();
         return new Judged(value, alert ? 2 : low ? 1 : 0, "IgM decreased", null, alert);
     }
@@ -104,7 +105,8 @@ public final class LabRules {
         var count = value.cells();
         if (count == null) return null;
         var grade = GradeSuggestion.of(term, count, value.lower(), null, null);
-        return new Judged(value, count < below && grade != null ? grade : 0, term, grade, grade != null && grade >= 4);
+        var known = grade == null ? 0 : grade;
+        return new Judged(value, count < below ? 1 + known : 0, term, grade, known >= 4);
     }
 
     private void episodes(SignalRule rule, Set<String> codes, Judge judge) {
@@ -151,20 +153,22 @@ public final class LabRules {
 
     private Judged liver(LabValue value) {
         var times = times(value);
-        var hy = times > 3 && values.stream().anyMatch(other -> jaundiceNear(other, value.takenOn()));
+        var hy = times > limits.hyTransaminase().doubleValue()
+                && values.stream().anyMatch(other -> jaundiceNear(other, value.takenOn()));
         var term = "ALT".equals(value.code())
                 ? "Alanine aminotransferase increased"
                 : "Aspartate aminotransferase increased";
         var upper = value.high() == null ? null : value.high().doubleValue();
         var number = value.number() == null ? 0 : value.number().doubleValue();
         var grade = GradeSuggestion.of(term, number, null, upper, baseline(value.code()));
-        return new Judged(value, hy ? 2 : times > 5 ? 1 : 0, term, grade, hy);
+        var high = times > limits.transaminase().doubleValue();
+        return new Judged(value, hy ? 2 : high ? 1 : 0, term, grade, hy);
     }
 
-    private static boolean jaundiceNear(LabValue value, LocalDate day) {
+    private boolean jaundiceNear(LabValue value, LocalDate day) {
         return BILIRUBIN.contains(value.code())
-                && times(value) > 2
-                && Math.abs(ChronoUnit.DAYS.between(value.takenOn(), day)) <= LIVER_WINDOW_DAYS;
+                && times(value) > limits.hyBilirubin().doubleValue()
+                && Math.abs(ChronoUnit.DAYS.between(value.takenOn(), day)) <= limits.hyDays();
     }
 
     private static double times(LabValue value) {
@@ -185,6 +189,7 @@ public final class LabRules {
 
     /** Negative before and positive now, or the DNA risen by the step over the lowest number before. */
     private void hepatitis() {
+        var rise = limits.hbvLogRise().doubleValue() - 1e-9;
         for (var code : HBV) {
             var lowest = Double.NaN;
             var negative = false;
@@ -195,8 +200,7 @@ public final class LabRules {
                 if (positive == null) continue;
                 var number =
                         value.number() == null ? Double.NaN : value.number().doubleValue();
-                var meets = positive
-                        && (negative || "HBVDNA".equals(code) && Math.log10(number / lowest) >= HBV_LOG_RISE - 1e-9);
+                var meets = positive && (negative || "HBVDNA".equals(code) && Math.log10(number / lowest) >= rise);
                 if (meets && !risen && value.takenOn().isAfter(firstDose))
                     propose(SignalRule.HBV, new Judged(value, 1, "Hepatitis B reactivation", null, true));
                 risen = meets;

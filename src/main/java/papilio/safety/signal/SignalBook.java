@@ -31,13 +31,21 @@ public class SignalBook {
 
     private final CourseReader reader;
     private final StudyService studies;
+    private final LimitSettings settings;
     private final AuditTrail audit;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    SignalBook(CourseReader reader, StudyService studies, AuditTrail audit, JdbcTemplate database, Clock clock) {
+    SignalBook(
+            CourseReader reader,
+            StudyService studies,
+            LimitSettings settings,
+            AuditTrail audit,
+            JdbcTemplate database,
+            Clock clock) {
         this.reader = reader;
         this.studies = studies;
+        this.settings = settings;
         this.audit = audit;
         this.database = database;
         this.clock = clock;
@@ -56,10 +64,13 @@ public class SignalBook {
         }
     }
 
+    /** The rules of a study and the limits under which they work. */
+    private record Rules(Set<SignalRule> all, SignalLimits limits) {}
+
     /** After a change of one patient; each proposal leaves its own line in the audit trail. */
     void keep(String study, long patient) {
         var rules = rules(study);
-        if (rules.isEmpty() || steps(rules, List.of(patient)).isEmpty()) return;
+        if (rules.all().isEmpty() || steps(rules, List.of(patient)).isEmpty()) return;
         reader.hold(List.of(patient));
         for (var step : steps(rules, List.of(patient))) {
             write(List.of(step));
@@ -68,26 +79,39 @@ public class SignalBook {
     }
 
     /**
-     * All patients of a study, some hundreds at a time, as after an import; one line in the audit trail for all.
+     * All patients of a study, some hundreds at a time, as after an import. What is proposed anew is one line in the audit
+     * trail with its number; each proposal that there was and that changes leaves its own.
      *
      * @return how many proposals were made, changed or withdrawn
      */
     public int keepAll(String study) {
         var rules = rules(study);
-        if (rules.isEmpty()) return 0;
+        if (rules.all().isEmpty()) return 0;
         var changed = 0;
+        var made = 0L;
         var last = 0L;
         for (var some = next(study, last); !some.isEmpty(); some = next(study, last)) {
-            var steps = steps(rules, some);
+            var steps = held(rules, some);
             write(steps);
+            var known = steps.stream().filter(step -> step.before() != null).toList();
+            if (!known.isEmpty())
+                audit.writeAll(known.stream().map(SignalBook::note).toList());
             changed += steps.size();
+            made += steps.size() - known.size();
             last = some.getLast();
         }
-        if (changed > 0)
-            audit.write(AuditNote.of(Action.CHANGED, Signal.RECORD_TYPE, study, study)
+        if (made > 0)
+            audit.write(AuditNote.of(Action.CREATED, Signal.RECORD_TYPE, study, study)
                     .at(study, null, null)
-                    .change("proposals", null, changed));
+                    .change("proposals", null, made));
         return changed;
+    }
+
+    /** Looked at again where something is to be written, while nobody else changes these patients. */
+    private List<Step> held(Rules rules, List<Long> patients) {
+        if (steps(rules, patients).isEmpty()) return List.of();
+        reader.hold(patients);
+        return steps(rules, patients);
     }
 
     private List<Long> next(String study, long after) {
@@ -98,16 +122,21 @@ public class SignalBook {
                 after);
     }
 
-    private Set<SignalRule> rules(String study) {
+    private Rules rules(String study) {
         var rules = EnumSet.noneOf(SignalRule.class);
         for (var interest : studies.specialInterests(study))
             SignalRule.of(interest.code()).ifPresent(rules::add);
-        return rules;
+        return new Rules(
+                rules,
+                settings.findById(study)
+                        .map(LimitSetting::row)
+                        .orElse(LimitsRow.DELIVERED)
+                        .limits());
     }
 
-    private List<Step> steps(Set<SignalRule> rules, Collection<Long> patients) {
+    private List<Step> steps(Rules rules, Collection<Long> patients) {
         var steps = new ArrayList<Step>();
-        for (var patient : reader.of(patients)) steps(patient, patient.proposals(rules), steps);
+        for (var patient : reader.of(patients)) steps(patient, patient.proposals(rules.all(), rules.limits()), steps);
         return steps;
     }
 
@@ -126,7 +155,8 @@ public class SignalBook {
 
     private static boolean isNews(SignalRow row, Proposal now) {
         return switch (row.state()) {
-            case OPEN -> !row.facts().equals(now.facts()) || !row.seenOn().equals(now.on());
+            case OPEN ->
+                !row.facts().equals(now.facts()) || !row.seenOn().equals(now.on()) || row.alert() != now.alert();
             case WITHDRAWN -> true;
             case DISMISSED -> !row.facts().equals(now.facts()) && isWorse(row, now);
             case ACCEPTED -> false;

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,19 @@ class SignalLists {
                 .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    Optional<SignalRow> one(Scope scope, long id) {
+        return database.sql("""
+                        select s.* from safety_signal s
+                        where s.id = :id and s.study_code = :study and (:all = true or s.site_code in (:sites))
+                        """)
+                .param("id", id)
+                .param("study", scope.study())
+                .param("all", scope.all())
+                .param("sites", scope.sitesOrNone())
+                .query((row, number) -> row(row))
+                .optional();
     }
 
     Map<SignalState, Long> counts(Scope scope, SignalFilter filter) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ import papilio.shared.PartialDate;
 public class SignalService {
     private final SignalLists lists;
     private final Signals signals;
+    private final LimitSettings settings;
     private final EventService events;
     private final SafetyService safety;
     private final Access access;
@@ -39,6 +41,7 @@ public class SignalService {
     SignalService(
             SignalLists lists,
             Signals signals,
+            LimitSettings settings,
             EventService events,
             SafetyService safety,
             Access access,
@@ -46,6 +49,7 @@ public class SignalService {
             Clock clock) {
         this.lists = lists;
         this.signals = signals;
+        this.settings = settings;
         this.events = events;
         this.safety = safety;
         this.access = access;
@@ -58,9 +62,23 @@ public class SignalService {
         return lists.page(access.scope(study), filter, after == null ? SignalAnchor.START : after, limit);
     }
 
+    /** As it stands now, for whoever decided on what it was before. */
+    public SignalRow proposal(String study, long id) {
+        return lists.one(access.scope(study), id).orElseThrow(NotFound::new);
+    }
+
     /** How many of each state under the filter's rule and site. */
     public Map<SignalState, Long> counts(String study, SignalFilter filter) {
         return lists.counts(access.scope(study), filter);
+    }
+
+    /** The limits under which the study's values are proposed. */
+    public SignalLimits limits(String study) {
+        access.scope(study);
+        return settings.findById(study)
+                .map(LimitSetting::row)
+                .orElse(LimitsRow.DELIVERED)
+                .limits();
     }
 
     /** What the form of the event begins with; the grade is a suggestion that the investigator confirms by saving. */
@@ -87,7 +105,7 @@ public class SignalService {
     public String accept(AcceptSignal wish) {
         var signal = own(wish.study(), wish.id());
         signal.accept(wish.version(), access.caller().username(), clock.instant());
-        signals.saveAndFlush(signal);
+        save(signal);
         signal.becameEvent(events.record(new RecordEvent(wish.study(), signal.patientNo(), wish.facts())));
         audit.write(signals.saveAndFlush(signal).decided());
         return Objects.requireNonNull(signal.eventNo());
@@ -101,7 +119,7 @@ public class SignalService {
         if (signal.about() != Proposal.About.ADVERSE_EVENT) throw new NotFound();
         var event = safety.event(wish.study(), Objects.requireNonNull(signal.eventNo()));
         signal.accept(wish.version(), access.caller().username(), clock.instant());
-        audit.write(signals.saveAndFlush(signal).decided());
+        audit.write(save(signal).decided());
         var marked = event.content().but().specialInterest(signal.ruleCode()).facts();
         events.correct(new CorrectEvent(wish.study(), event.eventNo(), event.version(), marked, null, wish.reason()));
     }
@@ -111,7 +129,16 @@ public class SignalService {
     public void dismiss(DismissSignal wish) {
         var signal = own(wish.study(), wish.id());
         signal.dismiss(wish, access.caller().username(), clock.instant());
-        audit.write(signals.saveAndFlush(signal).decided());
+        audit.write(save(signal).decided());
+    }
+
+    /** @throws SignalDecided where somebody decided at the same moment */
+    private Signal save(Signal signal) {
+        try {
+            return signals.saveAndFlush(signal);
+        } catch (OptimisticLockingFailureException atOnce) {
+            throw new SignalDecided();
+        }
     }
 
     private Signal own(String study, long id) {

@@ -10,8 +10,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +26,19 @@ import papilio.safety.clock.ReportingRule;
 import papilio.safety.clock.StudyKind;
 import papilio.safety.rule.RuleRow;
 import papilio.safety.rule.RuleService;
+import papilio.safety.signal.ReviseLimits;
+import papilio.safety.signal.SignalLimitService;
+import papilio.safety.signal.SignalLimits;
 import papilio.shared.ui.DayField;
+import papilio.shared.ui.StaleEditDialog;
 
 /** The administrator sets who must be told by when. */
 class RulesOnTheScreenTest extends PageTest {
     @Autowired
     RuleService rules;
+
+    @Autowired
+    SignalLimitService limits;
 
     @BeforeEach
     void study() {
@@ -92,6 +101,55 @@ class RulesOnTheScreenTest extends PageTest {
     }
 
     @Test
+    void theLimitsOfTheSignalsAreTheStudysOwn() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1&tab=limits");
+        var rise =
+                _get(BigDecimalField.class, field -> field.withLabel("Hepatitis B DNA: rise in steps of ten (log₁₀)"));
+        assertThat(rise.getValue()).isEqualByComparingTo("1");
+        _setValue(rise, new BigDecimal("-2"));
+        _setValue(reason(), "AASLD");
+        save();
+        assertThat(rise.getErrorMessage()).isEqualTo("The limit must be above 0 and at most 6.");
+        _setValue(rise, new BigDecimal("2"));
+        save();
+        assertThat(limits.limits("S1").limits().hbvLogRise()).isEqualByComparingTo("2");
+        assertThat(text()).contains("rise of hepatitis B DNA (log₁₀)").contains("AASLD");
+    }
+
+    @Test
+    void limitsThatSomebodyElseRevisedAreShownBesideThoseTyped() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1&tab=limits");
+        var igg = _get(BigDecimalField.class, field -> field.withLabel("IgG: alert below (g/L)"));
+        _setValue(igg, new BigDecimal("4.5"));
+        _setValue(reason(), "amendment 3");
+        limits.revise(new ReviseLimits("S1", 0, limits("3.5"), "amendment 2"));
+        save();
+        assertThat(_get(StaleEditDialog.class).getElement().getTextRecursively())
+                .contains("IgG: alert below (g/L)")
+                .contains("4.5")
+                .contains("3.5");
+        assertThat(limits.limits("S1").limits().iggAlert()).isEqualByComparingTo("3.5");
+        assertThat(igg.getValue()).isEqualByComparingTo("4.5");
+    }
+
+    private static SignalLimits limits(String igg) {
+        var known = SignalLimits.DELIVERED;
+        return new SignalLimits(
+                new BigDecimal(igg),
+                known.igmAlert(),
+                known.neutrophils(),
+                known.lymphocytes(),
+                known.platelets(),
+                known.transaminase(),
+                known.hyTransaminase(),
+                known.hyBilirubin(),
+                known.hyDays(),
+                known.hbvLogRise());
+    }
+
+    @Test
     void aHolidayIsAddedAndRemoved() {
         signIn(Role.ADMINISTRATOR);
         open("admin/rules?study=S1&tab=days");
@@ -130,6 +188,10 @@ class RulesOnTheScreenTest extends PageTest {
                 .doesNotContain("admin.");
         open("admin/rules?study=S1&tab=days");
         assertThat(text()).contains("法定节假日");
+        open("admin/rules?study=S1&tab=limits");
+        assertThat(text()).contains("信号阈值").doesNotContain("admin.");
+        var rise = _get(BigDecimalField.class, field -> field.withLabel("HBV-DNA升高（log₁₀）"));
+        assertThat(rise.getHelperText()).contains("AASLD");
         open("admin/rules?study=S1&tab=digest");
         assertThat(text()).contains("尚未设置邮件服务器").doesNotContain("admin.");
     }

@@ -6,11 +6,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,10 @@ import papilio.fixtures.SampleStudy;
 import papilio.fixtures.SignIn;
 import papilio.safety.EventsTakenIn;
 import papilio.safety.SafetyService;
+import papilio.safety.signal.DismissSignal;
+import papilio.safety.signal.SignalFilter;
+import papilio.safety.signal.SignalService;
+import papilio.safety.signal.SignalState;
 
 /** Proposals on the page: read by all, decided on by the investigator. */
 class ProposalsPageTest extends PageTest {
@@ -35,6 +42,9 @@ class ProposalsPageTest extends PageTest {
 
     @Autowired
     SafetyService safety;
+
+    @Autowired
+    SignalService proposals;
 
     @BeforeEach
     void study() {
@@ -86,6 +96,63 @@ class ProposalsPageTest extends PageTest {
         _click(confirm);
         open(ADDRESS + "&state=DISMISSED");
         assertThat(text()).contains("Known effect");
+    }
+
+    @Test
+    void whoComesSecondSeesWhatTheFirstDecidedAndKeepsWhatWasTyped() {
+        signIn(Role.INVESTIGATOR, STUDY, "01");
+        open(ADDRESS);
+        _click(_get(Button.class, button -> button.withText("Accept")));
+        var term = _get(TextField.class, field -> field.withLabel("As reported"));
+        _setValue(term, "Low IgG, no infection");
+        var first = proposals
+                .page(STUDY, new SignalFilter(SignalState.OPEN, null, null), null, 9)
+                .getFirst();
+        proposals.dismiss(new DismissSignal(STUDY, first.id(), first.version(), "Known before the study"));
+
+        _click(_get(Button.class, button -> button.withText("Save")));
+
+        assertThat(text())
+                .contains("dismissed this proposal meanwhile")
+                .contains("Known before the study")
+                .contains("What you typed is still here");
+        assertThat(term.getValue()).isEqualTo("Low IgG, no infection");
+        assertThat(database.sql("select count(*) from adverse_event")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        _click(_get(Button.class, button -> button.withText("Cancel")));
+        assertThat(text()).as("the list is read again").contains("Open 0");
+    }
+
+    @Test
+    void aValueCorrectedMeanwhileIsShownAndTheReasonTypedDecidesOnItThen() {
+        signIn(Role.INVESTIGATOR, STUDY, "01");
+        open(ADDRESS);
+        _click(_get(Button.class, button -> button.withText("Dismiss")));
+        var reason = _get(TextArea.class, area -> area.withLabel("Why this is no event"));
+        _setValue(reason, "Known effect");
+        database.sql("update finding set value_number = 3.1").update();
+        told.publishEvent(new EventsTakenIn(STUDY));
+
+        var confirm = _find(Button.class, button -> button.withText("Dismiss")).getLast();
+        _click(confirm);
+        assertThat(text()).contains("changed meanwhile. It is now: IgG 3.1 g/L");
+        assertThat(reason.getValue()).isEqualTo("Known effect");
+        _click(confirm);
+        open(ADDRESS + "&state=DISMISSED");
+        assertThat(text()).contains("IgG 3.1", "Known effect");
+    }
+
+    @Test
+    void theListGoesOutAsCsv() {
+        signIn(Role.INVESTIGATOR, STUDY, "01");
+        open(ADDRESS);
+        var csv = DownloadKt._download(_get(Anchor.class, anchor -> anchor.withClasses("csv-download")));
+        assertThat(new String(csv, StandardCharsets.UTF_8))
+                .startsWith("\uFEFFPatient,Site,Special interest,Alert,Value or term")
+                .contains("01-001,01,Low IgG,yes,IgG 3.2 g/L (7–16),2026-05-04,2,Open")
+                .doesNotContain("02-001");
     }
 
     @Test

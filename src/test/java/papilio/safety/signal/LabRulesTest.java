@@ -1,6 +1,7 @@
 package papilio.safety.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import papilio.shared.FieldRefusal;
 
 /** The laboratory rules of the domain's section 6. */
 class LabRulesTest {
@@ -31,7 +33,6 @@ class LabRulesTest {
     })
     void everyIggVector(double grams, IggBand band, boolean alert) {
         assertThat(IggBand.of(grams, 7.0)).isEqualTo(band);
-        assertThat(IggBand.isAlert(grams)).isEqualTo(alert);
         var found = found(value("IGG", grams, "g/L", 7.0, 16.0, "2026-03-01"));
         if (band == IggBand.NORMAL) assertThat(found).isEmpty();
         else
@@ -123,6 +124,74 @@ class LabRulesTest {
     }
 
     @Test
+    void aStudyMayAskForARiseOfAHundredfold() {
+        var limits = but("hbvLogRise", "2");
+        assertThat(found(limits, dna(200, "2026-01-02"), dna(19_999, "2026-03-01")))
+                .isEmpty();
+        assertThat(found(limits, dna(200, "2026-01-02"), dna(20_000, "2026-03-01")))
+                .hasSize(1);
+        assertThat(found(limits, said("HBVDNA", "Not detected", "2026-01-02"), dna(50, "2026-03-01")))
+                .as("a new detection counts under every limit")
+                .hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} {3} is proposed: {4}")
+    @CsvSource({
+        "neutrophils, 1.5, ANC, 1.49, true",
+        "neutrophils, 1.5, ANC, 1.5, false",
+        "neutrophils, 0.5, ANC, 0.99, false",
+        "neutrophils, 2.5, ANC, 2.4, true",
+        "lymphocytes, 0.8, LYM, 0.79, true",
+        "lymphocytes, 0.2, LYM, 0.49, false",
+        "platelets, 75, PLT, 74, true",
+        "platelets, 25, PLT, 49.9, false",
+        "transaminase, 10, ALT, 400, false",
+        "transaminase, 10, ALT, 401, true"
+    })
+    void aStudysOwnLimitHolds(String limit, String at, String code, double value, boolean proposed) {
+        var upper = code.equals("ALT") ? 40.0 : null;
+        var unit = code.equals("ALT") ? "U/L" : "10⁹/L";
+        assertThat(found(but(limit, at), value(code, value, unit, null, upper, "2026-03-01")))
+                .hasSize(proposed ? 1 : 0);
+    }
+
+    @Test
+    void aStudysOwnAlertsAndItsOwnLawOfHy() {
+        assertThat(found(but("iggAlert", "5.0"), igg(4.5, "2026-03-01")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.alert()).isTrue());
+        assertThat(found(but("igmAlert", "0.1"), value("IGM", 0.19, "g/L", 0.5, 2.8, "2026-03-01")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.alert()).isFalse());
+        assertThat(found(but("hyDays", "7"), alt(121, "2026-03-01"), bilirubin(43, "2026-03-09")))
+                .isEmpty();
+        assertThat(found(but("hyBilirubin", "1.5"), alt(121, "2026-03-01"), bilirubin(32, "2026-03-02")))
+                .hasSize(1);
+        assertThat(found(but("hyTransaminase", "2"), alt(81, "2026-03-01"), bilirubin(43, "2026-03-02")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} {1} is no limit")
+    @CsvSource({
+        "iggAlert, 0",
+        "iggAlert, -4",
+        "igmAlert, 31",
+        "neutrophils, 21",
+        "platelets, 1001",
+        "hbvLogRise, 6.1",
+        "hyDays, -1",
+        "hyDays, 91",
+        "hyTransaminase, 5.001",
+        "lymphocytes, 0.0001"
+    })
+    void whatNoValueCanMeetIsNoLimit(String name, String limit) {
+        assertThatThrownBy(() -> but(name, limit))
+                .isInstanceOfSatisfying(
+                        FieldRefusal.class,
+                        refused -> assertThat(refused.field()).isEqualTo(name));
+    }
+
+    @Test
     void lowIgm() {
         assertThat(found(value("IGM", 0.49, "g/L", 0.5, 2.8, "2026-03-01")))
                 .singleElement()
@@ -134,12 +203,34 @@ class LabRulesTest {
 
     @Test
     void aStudyWithoutTheInterestDoesNotHaveTheRule() {
-        assertThat(LabRules.of(Set.of(SignalRule.LIV), FIRST_DOSE, List.of(igg(2.0, "2026-03-01"))))
+        assertThat(LabRules.of(
+                        Set.of(SignalRule.LIV), SignalLimits.DELIVERED, FIRST_DOSE, List.of(igg(2.0, "2026-03-01"))))
                 .isEmpty();
     }
 
     private static List<Proposal> found(LabValue... values) {
-        return LabRules.of(ALL, FIRST_DOSE, List.of(values));
+        return found(SignalLimits.DELIVERED, values);
+    }
+
+    private static List<Proposal> found(SignalLimits limits, LabValue... values) {
+        return LabRules.of(ALL, limits, FIRST_DOSE, List.of(values));
+    }
+
+    /** As delivered but for one limit. */
+    private static SignalLimits but(String name, String limit) {
+        var known = SignalLimits.DELIVERED;
+        var number = new BigDecimal(limit);
+        return new SignalLimits(
+                name.equals("iggAlert") ? number : known.iggAlert(),
+                name.equals("igmAlert") ? number : known.igmAlert(),
+                name.equals("neutrophils") ? number : known.neutrophils(),
+                name.equals("lymphocytes") ? number : known.lymphocytes(),
+                name.equals("platelets") ? number : known.platelets(),
+                name.equals("transaminase") ? number : known.transaminase(),
+                name.equals("hyTransaminase") ? number : known.hyTransaminase(),
+                name.equals("hyBilirubin") ? number : known.hyBilirubin(),
+                name.equals("hyDays") ? number.intValue() : known.hyDays(),
+                name.equals("hbvLogRise") ? number : known.hbvLogRise());
     }
 
     private LabValue igg(double grams, String on) {

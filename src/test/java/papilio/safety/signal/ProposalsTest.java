@@ -212,9 +212,27 @@ class ProposalsTest {
         var ten = Statements.of(() -> told.publishEvent(new EventsTakenIn(STUDY)));
 
         assertThat(all(SignalState.OPEN)).hasSize(11);
+        assertThat(audited("CREATED")).as("one line an import").isEqualTo(2);
+        assertThat(database.sql("""
+                        select changes from audit_entry where record_type = 'safety_signal' order by id desc limit 1
+                        """).query(String.class).single()).contains("proposals", "10");
         assertThat(ten).hasSameSizeAs(one);
         told.publishEvent(new EventsTakenIn(STUDY));
         assertThat(all(SignalState.OPEN)).hasSize(11);
+    }
+
+    @Test
+    void whatAnImportChangesInAProposalIsALineOfItsOwn() {
+        takenIn("01-001");
+        SignIn.as(database, Role.STUDY_MANAGER);
+        told.publishEvent(new EventsTakenIn(STUDY));
+        database.sql("update finding set value_number = 8.2").update();
+        told.publishEvent(new EventsTakenIn(STUDY));
+
+        assertThat(all(SignalState.WITHDRAWN)).hasSize(1);
+        assertThat(database.sql("""
+                        select patient_no from audit_entry where record_type = 'safety_signal' and action = 'CHANGED'
+                        """).query(String.class).list()).containsExactly("01-001");
     }
 
     @Test
