@@ -94,6 +94,7 @@ class AdverseEvent {
     private boolean related;
     private @Nullable Boolean listed;
     private @Nullable String listedBy;
+    private boolean listedOfSponsor;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -155,6 +156,7 @@ class AdverseEvent {
     /** A judgement of those who review: no reason to review anew. */
     void judge(EventContent facts) {
         take(facts);
+        listedOfSponsor = facts.listed() != null;
     }
 
     void decide(Decision decision, String by, Instant now) {
@@ -312,6 +314,11 @@ class AdverseEvent {
 
     boolean isFinished() {
         return finished;
+    }
+
+    /** Those who review have judged whether it is expected: no site changes that. */
+    boolean listedOfSponsor() {
+        return listedOfSponsor;
     }
 
     Instant changedAt() {

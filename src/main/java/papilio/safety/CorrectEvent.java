@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version that was on the screen
  * @param informedAt when the new information was received, the day 0 of a stricter clock; null: now
+ * @param listedAnew whether it is expected was judged on these facts, also where the word stays the same
  */
 public record CorrectEvent(
         String study,
@@ -15,4 +16,15 @@ public record CorrectEvent(
         long version,
         EventContent facts,
         @Nullable Instant informedAt,
-        String reason) {}
+        String reason,
+        boolean listedAnew) {
+    public CorrectEvent(
+            String study,
+            String eventNo,
+            long version,
+            EventContent facts,
+            @Nullable Instant informedAt,
+            String reason) {
+        this(study, eventNo, version, facts, informedAt, reason, false);
+    }
+}

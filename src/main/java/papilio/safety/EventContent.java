@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.clock.CaseFacts;
 import papilio.safety.codes.ActionTaken;
+import papilio.safety.codes.BodySystem;
 import papilio.safety.codes.Causality;
 import papilio.safety.codes.CausalityScale;
 import papilio.safety.codes.Dechallenge;
@@ -106,6 +107,25 @@ public record EventContent(
 
     public boolean assessorsDisagree() {
         return Causality.disagree(causality, sponsorCausality);
+    }
+
+    /** What a judgement of the expectedness rests on; without a coded term it is the words themselves. */
+    public record Basis(
+            String term,
+            @Nullable String soc,
+            @Nullable Integer grade,
+            boolean serious,
+            boolean fatal) {}
+
+    public Basis basis() {
+        var system = soc == null ? null : BodySystem.of(soc).map(Enum::name).orElse(soc);
+        return new Basis(codedTerm == null ? term : codedTerm, system, grade, serious, fatal());
+    }
+
+    /** Where what it was judged on is different now, nobody has said yet whether it is expected. */
+    EventContent listedOnItsBasis(EventContent before) {
+        if (basis().equals(before.basis()) || !Objects.equals(listed, before.listed)) return this;
+        return but().listed(null).listedBy(null).facts();
     }
 
     /** What decides who must be told; a reaction that nobody has called listed counts as new. */

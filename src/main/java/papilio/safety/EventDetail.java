@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An event with all that belongs to it; decisions and questions oldest first. */
+/**
+ * An event with all that belongs to it; decisions and questions oldest first.
+ *
+ * @param listedOfSponsor those who review have judged whether it is expected: no site changes that
+ */
 public record EventDetail(
         long id,
         long version,
@@ -28,6 +32,7 @@ public record EventDetail(
         boolean imported,
         boolean voided,
         boolean finished,
+        boolean listedOfSponsor,
         List<DeadlineRow> deadlines,
         List<QueryRow> queries,
         List<ReviewRow> reviews) {

@@ -78,6 +78,7 @@ class EventReader {
                         event.imported(),
                         event.voided(),
                         event.finished(),
+                        event.listedOfSponsor(),
                         deadlines.ofEvent(scope, event.id(), now),
                         queries.ofEvent(scope, event.id()),
                         reviews(event.id())));
@@ -139,6 +140,7 @@ class EventReader {
                 row.getBoolean("imported"),
                 row.getBoolean("voided"),
                 row.getBoolean("finished"),
+                row.getBoolean("listed_of_sponsor"),
                 List.of(),
                 List.of(),
                 List.of());

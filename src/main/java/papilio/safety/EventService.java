@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,12 +88,14 @@ public class EventService {
         var reason = reason(wish.reason());
         if (event.isFinished()) throw new EventFinished();
         var before = event.facts();
-        var after = wish.facts();
-        if (before.equals(after)) return;
+        if (before.equals(wish.facts())) return;
+        var judges = !event.listedOfSponsor() || access.may(Role.STUDY_MANAGER, Role.MONITOR);
+        var after = judges && wish.listedAnew() ? wish.facts() : wish.facts().listedOnItsBasis(before);
         var patient = patients.find(wish.study(), event.patientNo());
         check(before, after, patient);
         links.check(before.links(), after.links(), event.patientId());
         judgedByTheRightPerson(before, after);
+        if (!judges) leavesTheSponsorsWord(before, after);
         event.correct(after, clock.instant());
         events.saveAndFlush(event);
         queries.corrected(event, EventContent.changes(before.fields(), after.fields()));
@@ -164,6 +167,13 @@ public class EventService {
         var sponsor = before == null ? null : before.sponsorCausality();
         if (sponsor != after.sponsorCausality() && !access.may(Role.STUDY_MANAGER, Role.MONITOR))
             throw new FieldRefusal("sponsorCausality", "safety.refused.causalityOfSponsor");
+    }
+
+    /** What the sponsor said of the expectedness falls with its basis; a site puts nothing else in its place. */
+    private static void leavesTheSponsorsWord(EventContent before, EventContent after) {
+        var fallen = after.listed() == null && !before.basis().equals(after.basis());
+        if (!fallen && !Objects.equals(before.listed(), after.listed()))
+            throw new FieldRefusal("listed", "safety.refused.listedOfSponsor");
     }
 
     static String reason(@Nullable String reason) {

@@ -118,6 +118,7 @@ public class KnownEventIntake {
         row.put("sponsor_scale", name(facts.sponsorScale()));
         row.put("listed", facts.listed());
         row.put("listed_by", facts.listedBy());
+        row.put("listed_of_sponsor", facts.listed() != null && facts.sponsorCausality() != null);
         row.put("dechallenge", name(facts.dechallenge()));
         row.put("rechallenge", name(facts.rechallenge()));
         row.put("treatment_given", facts.treatmentGiven());

@@ -46,14 +46,15 @@ public final class EventForm extends Div {
     private @Nullable Supplier<EventDetail> reload;
     private Consumer<EventContent> save = facts -> {};
 
-    /** What the form is about: the study's lists, the patient's records, and whether the reader judges for the site. */
+    /** What the form is about: the study's lists, the patient's records, and for whom the reader judges. */
     record Setting(
             ZoneId zone,
             List<SpecialInterest> interests,
             List<LinkChoice> links,
             ExpectedList expected,
             BiFunction<String, Boolean, List<TermChoice>> terms,
-            boolean investigator) {}
+            boolean investigator,
+            boolean reviewer) {}
 
     EventForm(Setting setting, Runnable cancelled) {
         frame = new FormFrame(place -> new EventWords(place, getLocale(), setting.zone(), setting.interests()));
@@ -63,7 +64,7 @@ public final class EventForm extends Div {
         what = new WhatSection(frame, setting.terms(), this::depend);
         course = new CourseSection(frame, this::depend);
         seriousness = new SeriousnessSection(frame, setting.interests(), this::depend);
-        judgement = new JudgementSection(frame, setting.investigator(), setting.expected());
+        judgement = new JudgementSection(frame, setting);
         more = new MoreSection(frame, setting.zone(), setting.links());
         informedAt = frame.field("informedAt", new MomentField(frame.label("informedAt"), setting.zone()));
         reason = frame.text("reason", 1000);
@@ -100,6 +101,7 @@ public final class EventForm extends Div {
         course.show(base);
         seriousness.show(base);
         judgement.show(base);
+        if (event.listedOfSponsor()) judgement.listedBySponsor();
         more.show(base);
         depend();
         informedAt.setVisible(true);
@@ -115,6 +117,10 @@ public final class EventForm extends Div {
     @Nullable
     Instant informedAt() {
         return informedAt.moment();
+    }
+
+    boolean listedAnew() {
+        return judgement.listedAnew();
     }
 
     String reason() {
@@ -184,7 +190,8 @@ public final class EventForm extends Div {
         seriousness.graded(what.grade());
         var typed = EventContent.of("");
         what.put(typed, base);
-        typed.serious(seriousness.serious()).outcome(course.fatal() ? Outcome.FATAL : null);
-        judgement.suggest(typed.facts());
+        seriousness.put(typed);
+        typed.outcome(course.fatal() ? Outcome.FATAL : null);
+        judgement.suggest(typed.facts(), base);
     }
 }

@@ -79,7 +79,13 @@ public class EventForms {
         form.correct(event, () -> safety.event(event.study(), event.eventNo()));
         form.onSave(facts -> {
             events.correct(new CorrectEvent(
-                    event.study(), event.eventNo(), form.version(), facts, form.informedAt(), form.reason()));
+                    event.study(),
+                    event.eventNo(),
+                    form.version(),
+                    facts,
+                    form.informedAt(),
+                    form.reason(),
+                    form.listedAnew()));
             saved.run();
         });
         return form;
@@ -94,7 +100,8 @@ public class EventForms {
                         links.of(place, UI.getCurrent().getLocale(), study.code(), patientNo),
                         expected.at(study.code(), study.today(clock)),
                         terms::matching,
-                        access.may(Role.INVESTIGATOR)),
+                        access.may(Role.INVESTIGATOR),
+                        access.may(Role.STUDY_MANAGER, Role.MONITOR)),
                 cancelled);
     }
 }

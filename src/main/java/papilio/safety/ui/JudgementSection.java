@@ -2,6 +2,9 @@ package papilio.safety.ui;
 
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.EventContent;
 import papilio.safety.EventDraft;
@@ -15,7 +18,7 @@ import papilio.safety.reference.ExpectedList;
 /** What the investigator thinks of the cause, whether it was expected, and what was done with the drug. */
 final class JudgementSection {
     private final FormFrame form;
-    private final boolean investigator;
+    private final EventForm.Setting setting;
     private final ExpectedList expected;
     private final Select<CausalityScale> scale;
     private final Select<Causality> causality;
@@ -23,11 +26,12 @@ final class JudgementSection {
     private final Select<ActionTaken> action;
     private final Select<Dechallenge> dechallenge;
     private final Select<Rechallenge> rechallenge;
+    private boolean otherBasis;
 
-    JudgementSection(FormFrame form, boolean investigator, ExpectedList expected) {
+    JudgementSection(FormFrame form, EventForm.Setting setting) {
         this.form = form;
-        this.investigator = investigator;
-        this.expected = expected;
+        this.setting = setting;
+        expected = setting.expected();
         scale = form.choice(
                 "causalityScale",
                 List.of(CausalityScale.values()),
@@ -48,9 +52,9 @@ final class JudgementSection {
                 one -> form.words.code("safety.rechallenge.", one.name()));
         scale.addValueChangeListener(change -> offer(change.getValue()));
         scale.setValue(CausalityScale.CHINA_ADR);
-        scale.setReadOnly(!investigator);
-        causality.setReadOnly(!investigator);
-        if (!investigator) causality.setHelperText(form.getTranslation("safety.form.causality.investigator"));
+        scale.setReadOnly(!setting.investigator());
+        causality.setReadOnly(!setting.investigator());
+        if (!setting.investigator()) causality.setHelperText(form.getTranslation("safety.form.causality.investigator"));
         form.section("safety.form.judgement", scale, causality, known, action, dechallenge, rechallenge);
     }
 
@@ -70,15 +74,35 @@ final class JudgementSection {
                 .actionTaken(action.getValue())
                 .dechallenge(dechallenge.getValue())
                 .rechallenge(rechallenge.getValue());
-        if (investigator) draft.causality(causality.getValue()).causalityScale(scale.getValue());
+        if (setting.investigator()) draft.causality(causality.getValue()).causalityScale(scale.getValue());
     }
 
-    /** What the list says about the event as it is typed; a person decides. */
-    void suggest(EventContent typed) {
-        known.setHelperText(expected.judge(typed)
+    /** From then on a site reads it and leaves it. */
+    void listedBySponsor() {
+        known.setReadOnly(!setting.reviewer());
+    }
+
+    /** Somebody has judged the expectedness on facts that differ from those before. */
+    boolean listedAnew() {
+        return otherBasis && known.getValue() != null;
+    }
+
+    /** What the list says about the event as it is typed; a person decides, and anew where the facts differ. */
+    void suggest(EventContent typed, EventContent base) {
+        var other = !typed.basis().equals(base.basis());
+        if (other != otherBasis && base.listed() != null) known.setValue(other ? null : base.listed());
+        otherBasis = other;
+        var said = expected.judge(typed)
                 .map(why -> form.getTranslation(
-                        "safety.form.expected", expected.label(), form.words.code("safety.expected.", why.name())))
-                .orElse(""));
+                        "safety.form.expected", expected.label(), form.words.code("safety.expected.", why.name())));
+        known.setHelperText(Stream.of(said, told(base))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private Optional<String> told(EventContent base) {
+        if (otherBasis && base.listed() != null) return Optional.of(form.getTranslation("safety.form.listed.anew"));
+        return known.isReadOnly() ? Optional.of(form.getTranslation("safety.form.listed.sponsor")) : Optional.empty();
     }
 
     private void offer(@Nullable CausalityScale one) {

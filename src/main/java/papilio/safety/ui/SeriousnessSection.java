@@ -69,10 +69,6 @@ final class SeriousnessSection {
         depend();
     }
 
-    boolean serious() {
-        return serious.getValue();
-    }
-
     private void depend() {
         criteria.setVisible(serious.getValue());
         gradeFour.setVisible(Integer.valueOf(4).equals(grade)

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +87,18 @@ class WritingAnEventPageTest extends PageTest {
     }
 
     @Test
+    void whatWasExpectedIsAskedAnewWhereTheGradeChanges() {
+        edit(recorded(true), Locale.ENGLISH);
+        Select<Boolean> listed = _get(Select.class, select -> select.withLabel("Listed"));
+        assertThat(listed.getValue()).isTrue();
+        select("CTCAE grade").setValue(4);
+        assertThat(listed.getValue()).isNull();
+        assertThat(listed.getHelperText()).contains("judged on has changed");
+        select("CTCAE grade").setValue(3);
+        assertThat(listed.getValue()).isTrue();
+    }
+
+    @Test
     void theGradeSpeaksChinese() {
         edit(recorded(), Locale.SIMPLIFIED_CHINESE);
         var grade = select("CTCAE 分级");
@@ -107,11 +120,16 @@ class WritingAnEventPageTest extends PageTest {
     }
 
     private String recorded() {
+        return recorded(null);
+    }
+
+    private String recorded(@Nullable Boolean listed) {
         SignIn.as(database, Role.INVESTIGATOR, STUDY);
         var facts = EventContent.of("肺炎")
                 .codedTerm("Lung infection")
                 .soc(BodySystem.INFEC.english())
                 .grade(3)
+                .listed(listed)
                 .seriousBecause(SeriousnessCriterion.HOSP)
                 .onset(PartialDate.of("2026-06-01"))
                 .awareAt(Instant.parse("2026-06-02T01:00:00Z"))
