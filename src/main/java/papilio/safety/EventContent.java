@@ -111,11 +111,7 @@ public record EventContent(
 
     /** What a judgement of the expectedness rests on; without a coded term it is the words themselves. */
     public record Basis(
-            String term,
-            @Nullable String soc,
-            @Nullable Integer grade,
-            boolean serious,
-            boolean fatal) {}
+            String term, @Nullable String soc, @Nullable Integer grade, boolean serious, boolean fatal) {}
 
     public Basis basis() {
         var system = soc == null ? null : BodySystem.of(soc).map(Enum::name).orElse(soc);

@@ -73,8 +73,8 @@ class WhatIsExpectedIsJudgedOnFactsTest {
         SignIn.as(database, Role.COORDINATOR, STUDY, "01");
         correct(number, safety.event(STUDY, number).content().but().grade(3).severity(null), true);
         assertThat(safety.event(STUDY, number).content().listed()).isNull();
-        assertThatThrownBy(() ->
-                        correct(number, safety.event(STUDY, number).content().but().listed(true), true))
+        assertThatThrownBy(() -> correct(
+                        number, safety.event(STUDY, number).content().but().listed(true), true))
                 .hasMessage("safety.refused.listedOfSponsor");
         judge(number, true);
         assertThat(safety.event(STUDY, number).content().listed()).isTrue();

@@ -95,9 +95,8 @@ final class JudgementSection {
         var said = expected.judge(typed)
                 .map(why -> form.getTranslation(
                         "safety.form.expected", expected.label(), form.words.code("safety.expected.", why.name())));
-        known.setHelperText(Stream.of(said, told(base))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" ")));
+        known.setHelperText(
+                Stream.of(said, told(base)).flatMap(Optional::stream).collect(Collectors.joining(" ")));
     }
 
     private Optional<String> told(EventContent base) {
