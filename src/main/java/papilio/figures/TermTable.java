@@ -52,7 +52,8 @@ public final class TermTable {
         return groups(events).stream().map(group -> row(group, exposed)).toList();
     }
 
-    static String soc(Emergent one) {
+    /** The class under which an event stands. */
+    public static String soc(Emergent one) {
         var soc = one.event().soc();
         return soc == null || soc.isBlank() ? SafetyTables.UNCODED : soc;
     }

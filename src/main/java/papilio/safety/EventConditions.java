@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import papilio.access.Scope;
 
@@ -14,17 +13,6 @@ import papilio.access.Scope;
  * walks the index in which the group is stored in order.
  */
 final class EventConditions {
-    // The treatment-emergent rule is that of the figures: a partial onset that agrees with the first dose counts, and
-    // while a treatment interval is open every day until today does.
-    private static final String EMERGENT = """
-            exists (select 1 from patient p where p.id = e.patient_id and p.voided = false
-              and p.enrolled_on <= :today and p.first_dose_on <= :today and e.onset_first <= :today
-              and (e.onset_first >= p.first_dose_on or left(concat(p.first_dose_on, ''), char_length(e.onset)) = e.onset)
-              and (:window < 0 or e.onset_first <= timestampadd(day, :window, p.last_dose_on)
-                or (p.reference_end_on is null and p.ended_on is null and exists (select 1 from treatment t
-                  where t.patient_id = p.id and t.voided = false and t.kind = 'INTERVAL' and t.ended_on is null
-                    and t.started_on <= :today))))
-            """;
     private static final String OVERDUE = """
             e.id in (select d.event_id from reporting_deadline d where d.study_code = :study
               and d.submitted_at is null and d.superseded_at is null and d.due_at < :now)
@@ -93,7 +81,10 @@ final class EventConditions {
     private void narrowed() {
         if (filter.seriousOnly()) and("e.serious = true");
         if (filter.severity() != null)
-            and("e.severity = :severity", "severity", filter.severity().name());
+            and(
+                    CountedConditions.SEVERITY + " = :severity",
+                    "severity",
+                    filter.severity().name());
         if (filter.state() != null)
             and("e.review_state = :state", "state", filter.state().name());
         if (filter.soc() != null) and("coalesce(e.soc, 'UNCODED') = :soc", "soc", filter.soc());
@@ -101,9 +92,9 @@ final class EventConditions {
         if (filter.patientNo() != null) and("e.patient_no = :patient", "patient", filter.patientNo());
         decidedBy(filter.decidedBy());
         if (filter.changedIn() != null) month(filter.changedIn());
-        if (!filter.emergent()) return;
-        and(EMERGENT, "today", moment.today());
-        values.put("window", Objects.requireNonNullElse(moment.window(), -1));
+        var counted = new CountedConditions(filter.counted(), moment);
+        counted.each(filter.emergent()).forEach(this::and);
+        values.putAll(counted.values());
     }
 
     private void decidedBy(@Nullable String account) {

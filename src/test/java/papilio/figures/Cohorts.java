@@ -14,52 +14,51 @@ import papilio.shared.PartialDate;
 import papilio.study.StudySettings;
 
 /** Small hand-made cohorts: a test states only what matters to it. */
-final class Cohorts {
+public final class Cohorts {
     final List<PatientFact> patients = new ArrayList<>();
     final List<EventFact> events = new ArrayList<>();
     final List<SiteTarget> sites = new ArrayList<>();
     final NavigableMap<YearMonth, Integer> plan = new TreeMap<>();
-    int lastDoseDays = 28;
+    public int lastDoseDays = 28;
 
-    @Nullable
-    Integer window = 28;
+    public @Nullable Integer window = 28;
 
     @Nullable
     Integer target = 139;
 
     boolean wholeStudy = true;
-    boolean specialInterest;
+    public boolean specialInterest;
 
-    Cohort at(String cutoff) {
+    public Cohort at(String cutoff) {
         return new Cohort(settings(), day(cutoff), wholeStudy, sites, plan, patients, events);
     }
 
-    Figures figures(String cutoff) {
+    public Figures figures(String cutoff) {
         return at(cutoff).figures();
     }
 
-    SafetyTables tables(String cutoff) {
+    public SafetyTables tables(String cutoff) {
         return at(cutoff).safetyTables();
     }
 
-    Cohorts site(String code, @Nullable Integer target) {
+    public Cohorts site(String code, @Nullable Integer target) {
         sites.add(new SiteTarget(code, target, null));
         return this;
     }
 
     /** Screened and enrolled on the day, not dosed. */
-    Patient patient(String site, String screened) {
+    public Patient patient(String site, String screened) {
         return new Patient(site, day(screened));
     }
 
     /** Enrolled and dosed on these days. */
-    Patient dosed(String... doses) {
+    public Patient dosed(String... doses) {
         var one = patient("01", doses[0]).enrolled(doses[0]);
         for (var dose : doses) one.dose(dose);
         return one;
     }
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
 
@@ -91,7 +90,7 @@ final class Cohorts {
                 0);
     }
 
-    final class Patient {
+    public final class Patient {
         private final long id = patients.size() + 1L;
         private final String site;
         private final LocalDate screened;
@@ -115,60 +114,60 @@ final class Cohorts {
             patients.add(fact());
         }
 
-        Patient failed(String on, String reason) {
+        public Patient failed(String on, String reason) {
             failed = day(on);
             failureReason = reason;
             return keep();
         }
 
-        Patient declined(String on) {
+        public Patient declined(String on) {
             declined = day(on);
             return keep();
         }
 
-        Patient enrolled(String on) {
+        public Patient enrolled(String on) {
             enrolled = day(on);
             return keep();
         }
 
-        Patient dose(String on) {
+        public Patient dose(String on) {
             return interval(on, on);
         }
 
-        Patient interval(String from, @Nullable String to) {
+        public Patient interval(String from, @Nullable String to) {
             if (firstDose == null || day(from).isBefore(firstDose)) firstDose = day(from);
             treated.add(new PatientFact.Treated(day(from), to == null ? null : day(to)));
             return keep();
         }
 
-        Patient stoppedDrug(String on) {
+        public Patient stoppedDrug(String on) {
             stopped = day(on);
             return keep();
         }
 
-        Patient ended(String on, String reason) {
+        public Patient ended(String on, String reason) {
             ended = day(on);
             endReason = reason;
             return keep();
         }
 
-        Patient died(String on) {
+        public Patient died(String on) {
             died = day(on);
             return keep();
         }
 
-        Patient referenceEnd(String on) {
+        public Patient referenceEnd(String on) {
             referenceEnd = day(on);
             return keep();
         }
 
-        Patient who(int years, String code) {
+        public Patient who(int years, String code) {
             age = years;
             sex = code;
             return keep();
         }
 
-        Event event(@Nullable String onset) {
+        public Event event(@Nullable String onset) {
             return new Event(this, onset);
         }
 
@@ -200,7 +199,7 @@ final class Cohorts {
         }
     }
 
-    final class Event {
+    public final class Event {
         private final int index = events.size();
         private final Patient patient;
         private final @Nullable String onset;
@@ -220,39 +219,39 @@ final class Cohorts {
             events.add(fact());
         }
 
-        Event of(String soc, String term) {
+        public Event of(String soc, String term) {
             this.soc = soc;
             this.term = term;
             return keep();
         }
 
-        Event severity(@Nullable String severity, @Nullable Integer grade) {
+        public Event severity(@Nullable String severity, @Nullable Integer grade) {
             this.severity = severity;
             this.grade = grade;
             return keep();
         }
 
-        Event serious() {
+        public Event serious() {
             serious = true;
             return keep();
         }
 
-        Event related() {
+        public Event related() {
             related = true;
             return keep();
         }
 
-        Event outcome(String code) {
+        public Event outcome(String code) {
             outcome = code;
             return keep();
         }
 
-        Event action(String code) {
+        public Event action(String code) {
             action = code;
             return keep();
         }
 
-        Event special(String code) {
+        public Event special(String code) {
             special = code;
             return keep();
         }
