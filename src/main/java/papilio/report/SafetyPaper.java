@@ -3,32 +3,33 @@ package papilio.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import papilio.figures.SafetyTables;
 import papilio.report.SafetySummary.DeadlineLine;
 import papilio.report.SafetySummary.EndLine;
-import papilio.report.SafetySummary.GradeLine;
-import papilio.report.SafetySummary.OverviewLine;
-import papilio.report.SafetySummary.TermLine;
 import papilio.report.paper.Paper.Section;
 import papilio.report.paper.PaperWords;
+import papilio.report.safety.LateReport;
 import papilio.safety.codes.BodySystem;
 import papilio.safety.codes.CodedTerms;
 
 /** The safety summary, section by section in the order of the committee's form. */
 final class SafetyPaper {
-    private static final String PART = "    ";
-
     private final SafetySummary summary;
     private final PaperWords words;
     private final CommonSections common;
+    private final EventSections tables;
+    private final ConductSections conduct;
     private final int dosed;
 
     SafetyPaper(SafetySummary summary, PaperWords words) {
         this.summary = summary;
         this.words = words;
         this.common = new CommonSections(summary.identification(), words);
+        this.tables = new EventSections(summary, words);
+        this.conduct = new ConductSections(summary, words);
         this.dosed = summary.exposure().dosed();
     }
 
@@ -40,20 +41,25 @@ final class SafetyPaper {
         sections.add(common.flow(summary.flow()));
         sections.add(exposure());
         if (!summary.exposure().given().isEmpty()) sections.add(given());
-        sections.add(overview());
-        sections.add(terms("report.section.terms", summary.terms()));
-        sections.add(grades());
-        if (!summary.specialInterest().isEmpty()) sections.add(interest());
-        sections.add(terms("report.section.seriousTerms", summary.seriousTerms()));
+        sections.add(conduct.adherence());
+        sections.add(tables.overview());
+        sections.add(tables.terms("report.section.terms", summary.terms()));
+        sections.add(tables.severities());
+        sections.add(tables.grades());
+        sections.add(
+                tables.terms("report.section.relatedTerms", summary.breakdown().related()));
+        sections.add(tables.terms("report.section.seriousTerms", summary.seriousTerms()));
+        sections.add(tables.interest());
         sections.add(new SeriousListing(words).section(summary.serious()));
-        sections.add(ends("report.section.deaths", summary.deaths()));
+        sections.add(deaths());
+        sections.addAll(deadlines());
+        sections.addAll(conduct.deviations());
         sections.add(common.reasons(
                 "report.section.endReasons",
                 summary.endReasons(),
                 summary.flow().endedEarly(),
                 "report.of.endedEarly"));
-        sections.add(ends("report.section.withdrawals", summary.withdrawals()));
-        if (!summary.deadlines().isEmpty()) sections.add(deadlines());
+        sections.add(withdrawals());
         sections.add(common.signatures());
         return sections;
     }
@@ -132,121 +138,81 @@ final class SafetyPaper {
         return given.unit() == null ? amount : amount + "\u00a0" + given.unit();
     }
 
-    private record OverviewRow(
-            String label, String patients, String interval, String events, String rate, String rateInterval) {}
-
-    private Section overview() {
-        var rows = summary.overview().stream().map(this::row).toList();
-        return Section.of(
-                words.say("report.section.overview"),
-                words.say("report.note.overview", words.whole(dosed)),
-                "overview",
-                rows);
-    }
-
-    private OverviewRow row(OverviewLine line) {
-        return new OverviewRow(
-                words.say("report.group." + line.group()),
-                words.share(line.patients(), dosed),
-                words.interval(line.percentLow(), line.percentHigh()),
-                words.whole(line.events()),
-                words.decimal(line.per100()),
-                words.interval(line.low(), line.high()));
-    }
-
-    private record TermRow(String label, String patients, String events, String rate, Boolean whole) {}
-
-    private Section terms(String heading, List<TermLine> lines) {
-        var rows = new ArrayList<TermRow>();
-        for (var line : lines) {
-            rows.add(new TermRow(
-                    line.term() == null ? soc(line.soc()) : PART + term(line.term(), words),
-                    words.share(line.patients(), dosed),
-                    words.whole(line.events()),
-                    words.decimal(line.per100()),
-                    line.term() == null));
-        }
-        return Section.of(words.say(heading), words.say("report.note.terms"), "terms", rows);
-    }
-
-    private record GradeRow(
-            String label,
-            String patients,
-            String first,
-            String second,
-            String third,
-            String fourth,
-            String fifth,
-            String unknown,
-            Boolean whole) {}
-
-    private Section grades() {
-        var rows = summary.worstGrades().stream().map(this::row).toList();
-        return Section.of(words.say("report.section.grades"), words.say("report.note.grades"), "grades", rows);
-    }
-
-    private GradeRow row(GradeLine line) {
-        return new GradeRow(
-                soc(line.soc()),
-                words.whole(line.patients()),
-                words.whole(line.grade1()),
-                words.whole(line.grade2()),
-                words.whole(line.grade3()),
-                words.whole(line.grade4()),
-                words.whole(line.grade5()),
-                words.whole(line.ungraded()),
-                line.soc() == null);
-    }
-
-    private record InterestRow(
-            String label, String patients, String events, String years, String rate, String rateInterval) {}
-
-    private Section interest() {
-        var rows = summary.specialInterest().stream()
-                .map(line -> new InterestRow(
-                        line.name().in(words.locale()),
-                        words.share(line.patients(), dosed),
-                        words.whole(line.events()),
-                        words.decimal(line.yearsAtRisk()),
-                        words.decimal(line.rate()),
-                        words.interval(line.low(), line.high())))
-                .toList();
-        return Section.of(words.say("report.section.interest"), words.say("report.note.interest"), "interest", rows);
-    }
-
     private record EndRow(String patient, String site, String day, String reason) {}
 
-    private Section ends(String heading, List<EndLine> lines) {
+    private Section deaths() {
+        return ends("report.section.deaths", summary.deaths(), this::fatalEvents)
+                .saying(Map.of("reasonHead", words.say("report.column.fatalEvents")));
+    }
+
+    private Section withdrawals() {
+        return ends(
+                        "report.section.withdrawals",
+                        summary.withdrawals(),
+                        line -> words.coded("report.reason.", line.reason()))
+                .saying(Map.of("reasonHead", words.say("report.column.reason")));
+    }
+
+    private Section ends(String heading, List<EndLine> lines, Function<EndLine, String> why) {
         var rows = lines.stream()
-                .map(line -> new EndRow(
-                        line.patientNo(),
-                        line.site(),
-                        words.date(line.on()),
-                        words.coded("report.reason.", line.reason())))
+                .map(line -> new EndRow(line.patientNo(), line.site(), words.date(line.on()), why.apply(line)))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (rows.isEmpty()) rows.add(new EndRow(words.say("report.none"), "", "", ""));
         return Section.of(words.say(heading), null, "ends", rows);
     }
 
+    /** The fatal events of a patient with their numbers, else that death was recorded. */
+    private String fatalEvents(EndLine line) {
+        var events = summary.serious().stream()
+                .filter(event -> event.fatal() && event.patientNo().equals(line.patientNo()))
+                .map(event -> term(Objects.requireNonNullElse(event.codedTerm(), event.term()), words) + " ("
+                        + event.eventNo() + ")")
+                .collect(Collectors.joining(words.say("report.comma")));
+        return events.isEmpty() ? words.coded("report.reason.", line.reason()) : events;
+    }
+
     private record DeadlineRow(String rule, String started, String onTime, String late, String open, String overdue) {}
 
-    private Section deadlines() {
-        var rows = summary.deadlines().stream().map(this::row).toList();
-        return Section.of(words.say("report.section.deadlines"), words.say("report.note.deadlines"), "deadlines", rows);
+    private record LateRow(String event, String rule, String aware, String due, String sent, String reason) {}
+
+    /** How many of each rule were met, then those that were not, one by one. */
+    private List<Section> deadlines() {
+        var heading = words.say("report.section.deadlines");
+        if (summary.deadlines().isEmpty())
+            return List.of(Section.of(heading, words.say("report.note.noDeadlines"), "answer", List.of()));
+        var sections = new ArrayList<Section>();
+        sections.add(Section.of(
+                heading,
+                words.say("report.note.deadlines"),
+                "deadlines",
+                summary.deadlines().stream().map(this::row).toList()));
+        if (!summary.late().isEmpty())
+            sections.add(Section.of(
+                    words.say("report.section.late"),
+                    null,
+                    "late",
+                    summary.late().stream().map(this::row).toList()));
+        return sections;
     }
 
     private DeadlineRow row(DeadlineLine line) {
         return new DeadlineRow(
                 words.coded("report.rule.", line.rule()),
                 words.whole(line.started()),
-                words.whole(line.onTime()),
+                words.share(line.onTime(), line.onTime() + line.late() + line.overdue()),
                 words.whole(line.late()),
                 words.whole(line.open()),
                 words.whole(line.overdue()));
     }
 
-    private String soc(@Nullable String soc) {
-        return soc == null ? words.say("report.allClasses") : soc(soc, words);
+    private LateRow row(LateReport line) {
+        return new LateRow(
+                line.eventNo(),
+                words.coded("report.rule.", line.rule()),
+                words.date(line.awareOn()),
+                words.date(line.dueOn()),
+                line.sentOn() == null ? words.say("report.late.notSent") : words.date(line.sentOn()),
+                words.text(line.reason()));
     }
 
     /** In the reader's language where the term is one of the known ones; else as it was coded. */

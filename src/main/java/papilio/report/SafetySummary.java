@@ -7,8 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import papilio.enrollment.flow.Flow;
 import papilio.enrollment.flow.Problem;
+import papilio.report.conduct.ConductReader.Conduct;
+import papilio.report.safety.LateReport;
 
-/** Everything that the safety summary prints, language apart. Frozen with the run, so that its figures stay reproducible. */
+/**
+ * Everything that the safety summary prints, language apart. Frozen with the run, so that its figures stay reproducible.
+ *
+ * @param breakdown empty in data frozen before there was one
+ * @param conduct null in data frozen before it was counted
+ * @param late reports; empty in data frozen before they were listed
+ * @param doubts events of which a criterion of seriousness is given although they are not marked as serious
+ */
 public record SafetySummary(
         Identification identification,
         @Nullable LocalDate firstDoseOn,
@@ -23,7 +32,11 @@ public record SafetySummary(
         List<EndLine> deaths,
         List<EndLine> withdrawals,
         List<Reason> endReasons,
-        List<DeadlineLine> deadlines)
+        List<DeadlineLine> deadlines,
+        Breakdown breakdown,
+        @Nullable Conduct conduct,
+        List<LateReport> late,
+        int doubts)
         implements Summary {
     public SafetySummary {
         overview = List.copyOf(overview);
@@ -36,6 +49,30 @@ public record SafetySummary(
         withdrawals = List.copyOf(withdrawals);
         endReasons = List.copyOf(endReasons);
         deadlines = List.copyOf(deadlines);
+        breakdown = breakdown == null ? Breakdown.NONE : breakdown;
+        late = late == null ? List.of() : List.copyOf(late);
+    }
+
+    /** Further tables of treatment-emergent events. */
+    public record Breakdown(List<TermLine> related, List<SeverityLine> severities) {
+        static final Breakdown NONE = new Breakdown(List.of(), List.of());
+
+        public Breakdown {
+            related = List.copyOf(related);
+            severities = List.copyOf(severities);
+        }
+    }
+
+    /** soc null: every class; a patient counts in each severity of which the patient has an event. */
+    public record SeverityLine(@Nullable String soc, Count mild, Count moderate, Count severe, Count unknown) {
+        int events() {
+            return mild.events() + moderate.events() + severe.events() + unknown.events();
+        }
+    }
+
+    /** Patients count once, events each time. */
+    public record Count(int patients, int events) {
+        static final Count NONE = new Count(0, 0);
     }
 
     /** Who was treated, for how long, with what; {@code given} is empty where only treatment intervals are recorded. */
@@ -159,8 +196,12 @@ public record SafetySummary(
                 .sum();
         if (events != all.events())
             problems.add(Problem.error("report.problem.eventTotal", Math.abs(events - all.events())));
+        for (var line : breakdown.severities())
+            if (line.soc() == null && line.events() != all.events())
+                problems.add(Problem.error("report.problem.severityTotal", Math.abs(line.events() - all.events())));
         var overdue = deadlines.stream().mapToInt(DeadlineLine::overdue).sum();
         if (overdue > 0) problems.add(Problem.warning("report.problem.overdue", overdue));
+        if (doubts > 0) problems.add(Problem.warning("report.problem.doubts", doubts));
         return List.copyOf(problems);
     }
 }

@@ -18,12 +18,19 @@ final class SeriousListing {
         this.words = words;
     }
 
-    private record Row(String number, String patient, String event, String course, String drug, String causality) {}
+    private record Row(
+            String number,
+            String patient,
+            String event,
+            String course,
+            String drug,
+            String causality,
+            String standing) {}
 
     Section section(List<SeriousLine> serious) {
         var rows = new ArrayList<Row>();
         for (var line : serious) rows.add(row(rows.size() + 1, line));
-        if (rows.isEmpty()) rows.add(new Row("", words.say("report.none"), "", "", "", ""));
+        if (rows.isEmpty()) rows.add(new Row("", words.say("report.none"), "", "", "", "", ""));
         return Section.of(words.say("report.section.listing"), words.say("report.note.listing"), "serious", rows);
     }
 
@@ -34,11 +41,13 @@ final class SeriousListing {
                 event(line),
                 course(line),
                 drug(line),
-                lines(
-                        causality(line),
-                        aware(line),
-                        version(line),
-                        SignatureWords.of(line.standing().signatures(), words)));
+                lines(causality(line), aware(line)),
+                standing(line));
+    }
+
+    /** The newest version and the names under any of them. */
+    String standing(SeriousLine line) {
+        return lines(version(line), SignatureWords.of(line.standing().signatures(), words));
     }
 
     String patient(SeriousLine line) {

@@ -10,6 +10,7 @@ import papilio.report.SafetySummary.SeriousLine;
 import papilio.report.Standing.Clock;
 import papilio.report.paper.Paper.Section;
 import papilio.report.paper.PaperWords;
+import papilio.report.safety.Doubt;
 
 /** The line listing of serious events on pages across: everything a committee or a sponsor asks about one in one row. */
 final class SeriousPaper {
@@ -33,12 +34,17 @@ final class SeriousPaper {
             String drug,
             String causality,
             String deadlines,
-            String signatures,
-            String queries) {}
+            String queries,
+            String standing) {}
 
     List<Section> sections() {
-        return List.of(
-                common.answer(answer(), summary.problems()), common.identification(), listing(), common.signatures());
+        var sections = new ArrayList<Section>();
+        sections.add(common.answer(answer(), summary.problems()));
+        sections.add(common.identification());
+        sections.add(listing());
+        if (!summary.doubts().isEmpty()) sections.add(doubts());
+        sections.add(common.signatures());
+        return sections;
     }
 
     List<String> answer() {
@@ -87,8 +93,8 @@ final class SeriousPaper {
                 cells.drug(line),
                 cells.causality(line),
                 deadlines(line),
-                lines(cells.version(line), SignatureWords.of(line.standing().signatures(), words)),
-                words.whole(line.standing().openQueries()));
+                words.whole(line.standing().openQueries()),
+                cells.standing(line));
     }
 
     private String deadlines(SeriousLine line) {
@@ -102,6 +108,43 @@ final class SeriousPaper {
     private String clock(Clock clock) {
         var day = clock.submitted() == null ? clock.due() : clock.submitted();
         return words.say("report.clock." + clock.state(), clock.rule().replace('_', ' '), words.date(day));
+    }
+
+    private record DoubtRow(
+            String number, String patient, String event, String criteria, String course, String query) {}
+
+    private Section doubts() {
+        var rows = new ArrayList<DoubtRow>();
+        for (var doubt : summary.doubts()) rows.add(row(rows.size() + 1, doubt));
+        return Section.of(words.say("report.section.doubts"), words.say("report.note.doubts"), "doubts", rows);
+    }
+
+    private DoubtRow row(int number, Doubt doubt) {
+        var coded = doubt.codedTerm() == null ? doubt.term() : SafetyPaper.term(doubt.codedTerm(), words);
+        return new DoubtRow(
+                words.whole(number),
+                lines(doubt.patientNo(), words.say("report.listing.site", doubt.site()), doubt.eventNo()),
+                lines(
+                        doubt.term(),
+                        coded.equalsIgnoreCase(doubt.term()) ? null : coded,
+                        doubt.soc() == null ? null : SafetyPaper.soc(doubt.soc(), words)),
+                lines(
+                        doubt.criteria().stream()
+                                .map(criterion -> words.coded("safety.criterion.", criterion))
+                                .collect(Collectors.joining(words.say("report.comma"))),
+                        words.say("report.doubt.notSerious")),
+                lines(
+                        words.text(doubt.onset()),
+                        doubt.grade() == null
+                                ? words.coded("safety.severity.", doubt.severity())
+                                : words.say("report.listing.grade", words.whole(doubt.grade())),
+                        words.coded("safety.outcome.", doubt.outcome())),
+                lines(
+                        words.say("report.listing.investigator", words.coded("safety.causality.", doubt.causality())),
+                        words.say(
+                                "report.doubt.query",
+                                words.coded("safety.queryState.", doubt.state()),
+                                words.date(doubt.raisedOn()))));
     }
 
     private static String lines(@Nullable String... parts) {

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import papilio.enrollment.flow.Problem;
 import papilio.report.SafetySummary.SeriousLine;
+import papilio.report.safety.Doubt;
 
-/** Every serious event of the sites that began until the cut-off, with its versions, signatures, clocks and questions. */
-public record SeriousSummary(Identification identification, int enrolled, List<SeriousLine> serious)
+/**
+ * Every serious event of the sites that began until the cut-off, with its versions, signatures, clocks and questions.
+ *
+ * @param doubts no serious events; empty in data frozen before they were listed
+ */
+public record SeriousSummary(Identification identification, int enrolled, List<SeriousLine> serious, List<Doubt> doubts)
         implements Summary {
     public SeriousSummary {
         serious = List.copyOf(serious);
+        doubts = doubts == null ? List.of() : List.copyOf(doubts);
     }
 
     int patients() {
@@ -46,6 +52,7 @@ public record SeriousSummary(Identification identification, int enrolled, List<S
         var problems = new ArrayList<Problem>();
         if (clocks("OVERDUE") > 0) problems.add(Problem.warning("report.problem.overdue", clocks("OVERDUE")));
         if (stale() > 0) problems.add(Problem.warning("report.problem.stale", stale()));
+        if (!doubts.isEmpty()) problems.add(Problem.warning("report.problem.doubts", doubts.size()));
         return List.copyOf(problems);
     }
 }

@@ -22,12 +22,15 @@ import papilio.patient.PatientFact;
 import papilio.report.EnrollmentSummary.MonthLine;
 import papilio.report.EnrollmentSummary.SiteLine;
 import papilio.report.ForecastFigures.Tested;
+import papilio.report.SafetySummary.Breakdown;
 import papilio.report.SafetySummary.EndLine;
 import papilio.report.SafetySummary.Exposure;
 import papilio.report.SafetySummary.GradeLine;
 import papilio.report.SafetySummary.InterestLine;
 import papilio.report.SafetySummary.OverviewLine;
 import papilio.report.SafetySummary.TermLine;
+import papilio.report.conduct.ConductReader;
+import papilio.report.safety.SafetyQuestions;
 import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.site.SiteRow;
@@ -51,6 +54,8 @@ class Summaries {
     private final PlanService plans;
     private final ForecastService forecasts;
     private final CaseFormReader caseForms;
+    private final ConductReader conduct;
+    private final SafetyQuestions questions;
 
     Summaries(
             Access access,
@@ -60,7 +65,11 @@ class Summaries {
             SafetyLists lists,
             PlanService plans,
             ForecastService forecasts,
-            CaseFormReader caseForms) {
+            CaseFormReader caseForms,
+            ConductReader conduct,
+            SafetyQuestions questions) {
+        this.conduct = conduct;
+        this.questions = questions;
         this.plans = plans;
         this.forecasts = forecasts;
         this.access = access;
@@ -124,7 +133,8 @@ class Summaries {
         return new SeriousSummary(
                 identification,
                 cohort.figures().overall().enrolled(),
-                lists.serious(scope, cohort.cutoff(), cohort.study().zone()));
+                lists.serious(scope, cohort.cutoff(), cohort.study().zone()),
+                questions.doubts(scope, cohort.cutoff(), cohort.study().zone()));
     }
 
     private static CumulativeSummary cumulative(
@@ -264,7 +274,12 @@ class Summaries {
                 ends(cohort, DEATH::equals),
                 ends(cohort, reason -> !DEATH.equals(reason) && !COMPLETED.equals(reason)),
                 Reason.of(overall.discontinued().byReason(), code -> null),
-                lists.deadlines(scope, cutoff, cohort.study().zone()));
+                lists.deadlines(scope, cutoff, cohort.study().zone()),
+                new Breakdown(
+                        tables.related().stream().map(Summaries::line).toList(), Severities.of(tables.bySeverity())),
+                conduct.at(scope, cohort.study(), cutoff),
+                questions.late(scope, cutoff, cohort.study().zone()),
+                questions.doubts(scope, cutoff, cohort.study().zone()).size());
     }
 
     private static List<OverviewLine> overview(Counts overall) {

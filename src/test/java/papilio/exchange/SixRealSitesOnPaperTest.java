@@ -62,11 +62,70 @@ class SixRealSitesOnPaperTest {
                 .contains("74 patients dosed, 24.9 patient-years")
                 .contains("309 treatment-emergent adverse events; patients with one: 62/74 (83.8 %)")
                 .contains("Ended participation early: 41/74 (55.4 %), of them for an adverse event: 24.")
-                .doesNotContain("▲");
+                .contains(
+                        "▲ Events with a criterion of seriousness that are not marked as serious, and not counted as such: 9.")
+                .contains("no doses at regular intervals are planned", "this study keeps no visit schedule")
+                .contains("The study defines no events of special interest.", "No reporting deadline had begun");
+    }
+
+    @Test
+    void everyExpectedRowOfTheSafetyTablesIsPrinted() {
+        var paper = new PrintedTables(printed(ReportKind.SAFETY));
+        paper.between(
+                        "Adverse events by system organ class and term",
+                        "Adverse events by system organ class and severity")
+                .hasTerms("teae_soc_pt.csv");
+        paper.between("Serious adverse events by system organ class and term", "Adverse events of special interest")
+                .hasTerms("serious_teae_soc_pt.csv");
+        paper.between("Related adverse events by system organ class and term", "Serious adverse events by")
+                .hasTerms("related_teae_soc_pt.csv");
+        paper.between(
+                        "Adverse events by system organ class and severity",
+                        "Adverse events by system organ class and worst")
+                .hasSeverities("teae_severity_by_soc.csv");
+    }
+
+    @Test
+    void theChineseTablesHaveTheSameNumbers() {
+        var english = new PrintedTables(printed(ReportKind.SAFETY));
+        var chinese = new PrintedTables(printed(ReportKind.SAFETY, Locale.CHINESE));
+        assertThat(chinese.between("按系统器官分类和术语汇总的不良事件", "按系统器官分类和严重程度汇总").termNumbers())
+                .hasSize(ExpectedRows.of("teae_soc_pt.csv").size())
+                .isEqualTo(english.between(
+                                "Adverse events by system organ class and term",
+                                "Adverse events by system organ class and severity")
+                        .termNumbers());
+        assertThat(chinese.between("按系统器官分类和严重程度汇总", "按系统器官分类和最高分级汇总").severityNumbers())
+                .hasSizeGreaterThan(15)
+                .isEqualTo(english.between(
+                                "Adverse events by system organ class and severity",
+                                "Adverse events by system organ class and worst")
+                        .severityNumbers());
+    }
+
+    @Test
+    void theOneReportedAsSeriousIsListedAndTheOthersAreQueries() {
+        for (var language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            var text = printed(ReportKind.SAE_LISTING, language);
+            var queries = text.indexOf(language == Locale.CHINESE ? "数据质疑：填写了" : "Data queries: a criterion");
+            assertThat(queries).isPositive();
+            for (var expected : ExpectedRows.of("sae_listing.csv")) {
+                var number = expected.getField("USUBJID") + "-" + expected.getField("AESEQ");
+                var serious = expected.getField("AESER").equals("Y");
+                assertThat(text.substring(0, queries).contains(number))
+                        .as(number)
+                        .isEqualTo(serious);
+                assertThat(text.substring(queries).contains(number)).as(number).isEqualTo(!serious);
+            }
+        }
     }
 
     private String printed(ReportKind kind) {
-        var order = new MakeReport(STUDY, kind, LocalDate.parse("2015-12-31"), Locale.ENGLISH, Set.of());
+        return printed(kind, Locale.ENGLISH);
+    }
+
+    private String printed(ReportKind kind, Locale language) {
+        var order = new MakeReport(STUDY, kind, LocalDate.parse("2015-12-31"), language, Set.of());
         var run = reports.make(order);
         return String.join(" ", PdfPages.of(reports.pdf(STUDY, run.runNo()).bytes()));
     }

@@ -47,6 +47,7 @@ class PrintedPaperTest {
                         Arguments.of("safety-40-serious", SampleSummaries.safety(40), language),
                         Arguments.of("sae-listing", SampleCases.serious(12), language),
                         Arguments.of("sae-listing-none", SampleCases.serious(0), language),
+                        Arguments.of("sae-listing-doubts", SampleCases.doubtful(), language),
                         Arguments.of("cumulative", SampleCases.cumulative(), language),
                         Arguments.of("cioms", SampleCases.followUp(), language),
                         Arguments.of("cioms-none", SampleCases.forms(0), language)));
@@ -122,6 +123,32 @@ class PrintedPaperTest {
     }
 
     @Test
+    void theSafetySummaryHasSeveritiesAdherenceDeviationsAndLateReports() {
+        var text = String.join(" ", PdfPages.of(print("safety", SampleSummaries.safety(5), Locale.ENGLISH)));
+        assertThat(text)
+                .contains("All classes 40 120 31 61 5 5 1 1", "Infections and infestations 30 70 20 30 3 3 0 0")
+                .contains("Doses given of those planned 3,164/3,300 (95.9 %)", "days covered 91.3 %", "71/82 (86.6 %)")
+                .contains("Visit out of its window 11/84 (13.1 %) 14 402", "01 10/300 (3.3 %) 4/304 (1.3 %)")
+                .contains("R1 · to the lead investigator, 24 h 5 3/5 (60.0 %) 1 0 1")
+                .contains("2025-03-01 2025-03-02 2025-03-04 The investigator was away", "2025-03-17 not sent");
+        assertThat(PdfPages.joined(print("safety", SampleSummaries.safety(5), Locale.CHINESE)))
+                .contains("严重程度", "计划用药依从性", "方案偏离", "延迟或逾期的报告", "未提交")
+                .doesNotContain("Mild", "Visit", "Missed", "Sent");
+    }
+
+    @Test
+    void anEventWithACriterionThatIsNotCalledSeriousIsAQueryAndNotListed() {
+        var text = String.join(" ", PdfPages.of(print("sae-listing-doubts", SampleCases.doubtful(), Locale.ENGLISH)));
+        assertThat(text)
+                .contains("1 serious adverse events in 1/84")
+                .contains("▲ Events with a criterion of seriousness that are not marked as serious");
+        var queries = text.substring(text.indexOf("Data queries: a criterion"));
+        assertThat(queries)
+                .contains("02-004-E03", "Syncope", "hospitalization", "not marked as serious", "raised 2025-06-10");
+        assertThat(text.substring(0, text.indexOf("Data queries: a criterion"))).doesNotContain("02-004");
+    }
+
+    @Test
     void withoutSeriousEventsTheListingSaysNone() {
         var english = String.join(" ", PdfPages.of(print("safety-none", SampleSummaries.safety(0), Locale.ENGLISH)));
         assertThat(english.substring(english.indexOf("Line listing"))).contains("None");
@@ -149,7 +176,8 @@ class PrintedPaperTest {
         var pages = PdfPages.of(print("safety-60-serious", SampleSummaries.safety(60), Locale.ENGLISH));
         var text = String.join(" ", pages);
         for (var number = 1; number <= 60; number++) assertThat(text).contains("01-%03d-E01".formatted(number));
-        assertThat(pages.stream().filter(page -> page.contains("-E01"))).allMatch(page -> page.contains("Causality"));
+        assertThat(pages.stream().filter(page -> page.contains("Female, 34")))
+                .allMatch(page -> page.contains("Causality"));
     }
 
     @Test
@@ -277,6 +305,14 @@ class PrintedPaperTest {
                 .contains("按目前速度，将于2026-02-04达到目标")
                 .contains("8个月中有7个月落在80%区间内；平均偏早6.0天")
                 .contains("受试者流程图");
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("everyPaper")
+    void noDateAndNoNumberOfARecordBreaksAtItsHyphen(String name, Summary summary, Locale language) {
+        var text = String.join(" ", PdfPages.of(print(name, summary, language)));
+        assertThat(text).doesNotContainPattern("[0-9]- [0-9]").doesNotContainPattern("[0-9]-[0-9]*- [A-Z]?[0-9]");
+        assertThat(text).as("copied as it is read").doesNotContain("\u2011").contains("2025-06-10");
     }
 
     @Test

@@ -16,6 +16,7 @@ import papilio.report.CaseForm.Reporter;
 import papilio.report.CaseForm.Therapy;
 import papilio.report.CumulativeSummary.Count;
 import papilio.report.CumulativeSummary.Line;
+import papilio.report.safety.Doubt;
 
 /** Invented serious events as their papers print them. */
 final class SampleCases {
@@ -28,7 +29,31 @@ final class SampleCases {
         return new SeriousSummary(
                 SampleSummaries.identification(3, 139),
                 84,
-                SampleSummaries.safety(events).serious());
+                SampleSummaries.safety(events).serious(),
+                List.of());
+    }
+
+    /** The same with an event that the site gave a criterion for without calling it serious. */
+    static SeriousSummary doubtful() {
+        return new SeriousSummary(
+                SampleSummaries.identification(3, 139),
+                84,
+                SampleSummaries.safety(1).serious(),
+                List.of(new Doubt(
+                        "02-004-E03",
+                        "02-004",
+                        "02",
+                        "Fainting",
+                        "Syncope",
+                        "Nervous system disorders",
+                        "2025-04",
+                        List.of("HOSP", "OTHER_MED"),
+                        "MODERATE",
+                        null,
+                        "POSSIBLE",
+                        "RECOVERED",
+                        "OPEN",
+                        SampleSummaries.CUTOFF)));
     }
 
     static CumulativeSummary cumulative() {

@@ -15,6 +15,7 @@ import papilio.figures.Accrual;
 import papilio.figures.Demography;
 import papilio.report.EnrollmentSummary.MonthLine;
 import papilio.report.EnrollmentSummary.SiteLine;
+import papilio.report.SafetySummary.Count;
 import papilio.report.SafetySummary.DeadlineLine;
 import papilio.report.SafetySummary.EndLine;
 import papilio.report.SafetySummary.Exposure;
@@ -23,7 +24,12 @@ import papilio.report.SafetySummary.GradeLine;
 import papilio.report.SafetySummary.InterestLine;
 import papilio.report.SafetySummary.OverviewLine;
 import papilio.report.SafetySummary.SeriousLine;
+import papilio.report.SafetySummary.SeverityLine;
 import papilio.report.SafetySummary.TermLine;
+import papilio.report.conduct.Adherence;
+import papilio.report.conduct.ConductReader;
+import papilio.report.conduct.Deviations;
+import papilio.report.safety.LateReport;
 
 /** Invented data sets, straight as records: what is printed does not ask where the figures come from. */
 final class SampleSummaries {
@@ -249,7 +255,48 @@ final class SampleSummaries {
                         new EndLine("01-004", "01", CUTOFF.minusDays(40), "ADVERSE_EVENT"),
                         new EndLine("02-011", "02", CUTOFF.minusDays(12), "WITHDRAWAL_BY_SUBJECT")),
                 List.of(new Reason("ADVERSE_EVENT", null, 1), new Reason("WITHDRAWAL_BY_SUBJECT", null, 1)),
-                List.of(new DeadlineLine("R1", 5, 3, 1, 0, 1), new DeadlineLine("R3B", 4, 3, 0, 1, 0)));
+                List.of(new DeadlineLine("R1", 5, 3, 1, 0, 1), new DeadlineLine("R3B", 4, 3, 0, 1, 0)),
+                new SafetySummary.Breakdown(
+                        List.of(new TermLine(null, null, 33, 61, 118.7)),
+                        List.of(
+                                new SeverityLine(
+                                        null, new Count(40, 120), new Count(31, 61), new Count(5, 5), new Count(1, 1)),
+                                new SeverityLine(
+                                        "Infections and infestations",
+                                        new Count(30, 70),
+                                        new Count(20, 30),
+                                        new Count(3, 3),
+                                        Count.NONE))),
+                new ConductReader.Conduct(
+                        new Adherence(82, 91.26, 71, 3300, 3164, 3001, 120),
+                        new Deviations(kinds(), deviationsBySite())),
+                List.of(
+                        new LateReport(
+                                "01-003-E01",
+                                "R1",
+                                LocalDate.of(2025, 3, 1),
+                                LocalDate.of(2025, 3, 2),
+                                LocalDate.of(2025, 3, 4),
+                                "The investigator was away"),
+                        new LateReport(
+                                "01-002-E01", "R3B", LocalDate.of(2025, 3, 2), LocalDate.of(2025, 3, 17), null, null)),
+                0);
+    }
+
+    private static List<Deviations.Kind> kinds() {
+        return List.of(
+                new Deviations.Kind(Deviations.VISIT_OUTSIDE, 11, 14, 402L),
+                new Deviations.Kind(Deviations.VISIT_MISSED, 5, 6, 408L),
+                new Deviations.Kind(Deviations.DOSE_MISSED, 40, 120, 3284L),
+                new Deviations.Kind(Deviations.DOSE_OFF_WINDOW, 33, 163, 3164L),
+                new Deviations.Kind(Deviations.DOSE_BEFORE_CONSENT, 0, 0, null),
+                new Deviations.Kind(Deviations.OVERRIDDEN, 1, 1, null));
+    }
+
+    private static List<Deviations.AtSite> deviationsBySite() {
+        return List.of(
+                new Deviations.AtSite("01", 300, 10, 304, 4, 2400, 90, 0),
+                new Deviations.AtSite("02", 102, 4, 104, 2, 884, 30, 0));
     }
 
     private static SeriousLine seriousEvent(int number) {

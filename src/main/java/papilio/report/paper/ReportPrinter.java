@@ -77,8 +77,10 @@ public class ReportPrinter {
         var rows = new java.util.ArrayList<Row>();
         for (var section : paper.sections()) rows.add(row(rows.size(), section));
         var all = paper.layout() == Paper.Layout.FORM ? paper.sheets() : rows;
-        return JasperFillManager.fillReport(
+        var print = JasperFillManager.fillReport(
                 template(paper.layout().template()), parameters, new RecordRows(all, progress));
+        WholeDates.keep(print);
+        return print;
     }
 
     private Row row(int number, Section section) throws JRException, IOException {
