@@ -3,6 +3,7 @@ package papilio.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,18 +29,70 @@ class ExactIntervalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 139, 0.0000, 2.6190",
-        "1, 139, 0.0182, 3.9431",
-        "3, 61, 1.0259, 13.7069",
-        "12, 100, 6.3569, 20.0236",
-        "5, 10, 18.7086, 81.2914",
-        "43, 63, 55.3112, 79.4151",
-        "112, 167, 59.3824, 74.1311",
-        "139, 139, 97.3810, 100.0000"
+        "0, 139, 0.0000, 0.0000, 2.6190",
+        "1, 139, 0.7194, 0.0182, 3.9431",
+        "3, 61, 4.9180, 1.0259, 13.7069",
+        "12, 100, 12.0000, 6.3569, 20.0236",
+        "5, 10, 50.0000, 18.7086, 81.2914",
+        "43, 63, 68.2540, 55.3112, 79.4151",
+        "112, 167, 67.0659, 59.3824, 74.1311",
+        "139, 139, 100.0000, 97.3810, 100.0000"
     })
-    void clopperPearsonPercents(int part, int whole, double low, double high) {
+    void clopperPearsonPercents(int part, int whole, double percent, double low, double high) {
         var interval = ExactIntervals.clopperPearson(part, whole).times(100);
+        assertThat(100.0 * part / whole).isCloseTo(percent, within(1e-4));
         assertThat(interval.low()).isCloseTo(low, within(1e-4));
         assertThat(interval.high()).isCloseTo(high, within(1e-4));
+    }
+
+    /** Exact means: at either limit, what was seen or further out has a chance of 2.5 %, summed term by term. */
+    @Test
+    void thePoissonLimitsLeaveAFortiethOnEitherSide() {
+        for (var events = 0; events <= 120; events++) {
+            var interval = ExactIntervals.poisson(events);
+            assertThat(poissonUpTo(events, interval.high()))
+                    .as("%d, above", events)
+                    .isCloseTo(0.025, within(1e-7));
+            if (events == 0) assertThat(interval.low()).isZero();
+            else
+                assertThat(1 - poissonUpTo(events - 1, interval.low()))
+                        .as("%d, below", events)
+                        .isCloseTo(0.025, within(1e-7));
+        }
+    }
+
+    @Test
+    void theLimitsOfAProportionLeaveAFortiethOnEitherSide() {
+        for (var whole : new int[] {1, 2, 7, 30, 139})
+            for (var part = 0; part <= whole; part++) {
+                var interval = ExactIntervals.clopperPearson(part, whole);
+                if (part < whole)
+                    assertThat(binomialUpTo(part, whole, interval.high())).isCloseTo(0.025, within(1e-7));
+                if (part > 0)
+                    assertThat(1 - binomialUpTo(part - 1, whole, interval.low()))
+                            .isCloseTo(0.025, within(1e-7));
+                var others = ExactIntervals.clopperPearson(whole - part, whole);
+                assertThat(others.low()).isCloseTo(1 - interval.high(), within(1e-7));
+            }
+    }
+
+    private static double poissonUpTo(int events, double expected) {
+        var term = Math.exp(-expected);
+        var sum = term;
+        for (var seen = 1; seen <= events; seen++) {
+            term *= expected / seen;
+            sum += term;
+        }
+        return sum;
+    }
+
+    private static double binomialUpTo(int part, int whole, double chance) {
+        var term = Math.pow(1 - chance, whole);
+        var sum = term;
+        for (var seen = 1; seen <= part; seen++) {
+            term *= (whole - seen + 1.0) / seen * chance / (1 - chance);
+            sum += term;
+        }
+        return sum;
     }
 }
