@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.dictionary.DictionaryFile;
 import papilio.safety.dictionary.DictionaryLoads;
@@ -44,7 +46,11 @@ final class DictionaryPanel extends Div {
     private final Upload upload;
     private final Button load;
     private final Div result = new Div();
+    private final Div progress = new Div();
+    private final ProgressBar bar = new ProgressBar();
+    private final Span rows = new Span();
     private transient @Nullable Loading loading;
+    private final AtomicBoolean left = new AtomicBoolean();
     private @Nullable Registration looking;
 
     DictionaryPanel(DictionaryLoads loads, Runnable loaded) {
@@ -60,7 +66,7 @@ final class DictionaryPanel extends Div {
         result.getElement().setAttribute("role", "status");
         var what = new Paragraph(getTranslation("admin.dictionary.what"));
         what.addClassName("muted");
-        add(new H2(getTranslation("admin.dictionary.next")), what, fields, result);
+        add(new H2(getTranslation("admin.dictionary.next")), what, fields, progress(), result);
     }
 
     private Upload upload() {
@@ -78,34 +84,67 @@ final class DictionaryPanel extends Div {
         delete(files.put(name, content.toPath()));
     }
 
+    private Div progress() {
+        bar.setWidth("240px");
+        bar.getElement().setAttribute("aria-label", getTranslation("admin.dictionary.load"));
+        progress.addClassName("toolbar");
+        progress.add(bar, rows, new Button(getTranslation("admin.dictionary.cancel"), click -> cancel()));
+        progress.setVisible(false);
+        return progress;
+    }
+
     private void start() {
         result.removeAll();
         var handed = files.entrySet().stream()
                 .map(one -> new DictionaryFile(one.getKey(), () -> Files.newInputStream(one.getValue())))
                 .toList();
-        loading = loads.start(new LoadDictionary(version.getValue(), handed, reason.getValue()), () -> {});
-        load.setEnabled(false);
-        getUI().ifPresent(ui -> ui.setPollInterval(LOOK_EVERY));
+        fields.attempt(
+                () -> follow(loads.start(new LoadDictionary(version.getValue(), handed, reason.getValue()), () -> {
+                    if (left.get()) throwAway();
+                })),
+                () -> {});
+    }
+
+    private void follow(Loading now) {
+        loading = now;
+        busy(true);
+        look();
+    }
+
+    private void cancel() {
+        if (loading != null) loading.cancel();
+    }
+
+    private void busy(boolean running) {
+        progress.setVisible(running);
+        load.setEnabled(!running);
+        getUI().ifPresent(ui -> ui.setPollInterval(running ? LOOK_EVERY : -1));
     }
 
     private void look() {
         var now = loading;
         if (now == null) return;
-        result.removeAll();
-        if (!now.over()) {
-            result.add(new Paragraph(
-                    getTranslation("admin.dictionary.progress", Formats.whole(now.terms(), getLocale()))));
+        if (now.over()) {
+            loading = null;
+            busy(false);
+            over(now);
             return;
         }
-        loading = null;
-        load.setEnabled(true);
-        getUI().ifPresent(ui -> ui.setPollInterval(-1));
-        over(now);
+        var step = now.step();
+        bar.setIndeterminate(step.rows() == 0);
+        bar.setMax(Math.max(1, step.rows()));
+        bar.setValue(Math.min(step.row(), Math.max(1, step.rows())));
+        rows.setText(getTranslation(
+                "admin.dictionary.progress",
+                Formats.whole(step.row(), getLocale()),
+                Formats.whole(step.rows(), getLocale())));
     }
 
     private void over(Loading now) {
         var refusal = now.refusal();
-        if (now.failed()) result.add(new Paragraph(getTranslation("admin.dictionary.failed")));
+        result.removeAll();
+        if (now.cancelled()) result.add(new Paragraph(getTranslation("safety.dictionary.cancelled")));
+        else if (now.failed()) result.add(new Paragraph(getTranslation("admin.dictionary.failed")));
         else if (refusal instanceof DictionaryRefused refused) refused(refused);
         else if (refusal != null)
             fields.attempt(
@@ -117,7 +156,8 @@ final class DictionaryPanel extends Div {
     }
 
     private void done(Loading now) {
-        result.add(new Paragraph(getTranslation("admin.dictionary.done", Formats.whole(now.terms(), getLocale()))));
+        result.add(new Paragraph(
+                getTranslation("admin.dictionary.done", Formats.whole(now.step().terms(), getLocale()))));
         throwAway();
         upload.clearFileList();
         version.clear();
@@ -154,12 +194,16 @@ final class DictionaryPanel extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         looking = event.getUI().addPollListener(poll -> look());
+        left.set(false);
+        var running = loads.running();
+        if (running != null) follow(running);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         if (looking != null) looking.remove();
         event.getUI().setPollInterval(-1);
+        left.set(true);
         if (loading == null) throwAway();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,21 +92,22 @@ public class DictionaryService {
     }
 
     /**
-     * @param progress is told how many terms are written
+     * @param progress is told every thousand rows how far it is; what it throws stops the load
      * @return how many terms the dictionary has
      * @throws DictionaryRefused where a file or a row is not what it should be: nothing of it is kept
      */
     @Transactional
     @PreAuthorize(KEEPERS)
-    public int load(LoadDictionary wish, IntConsumer progress) {
+    public int load(LoadDictionary wish, Consumer<LoadStep> progress) {
         var version = wish.version().strip();
         if (version.isEmpty()) throw new FieldRefusal("version", "safety.dictionary.refused.version");
         if (version.length() > 40) throw new FieldRefusal("version", "safety.refused.textTooLong", 40);
         var reason = reason(wish.reason());
+        var distribution = Distribution.of(wish.files());
         var before = current();
         var id = insert("MedDRA v" + version, reason);
-        var writer = new Writer(id, progress);
-        Distribution.read(wish.files(), writer::take);
+        var writer = new Writer(id, distribution.rows(), progress);
+        distribution.read(writer);
         writer.flush();
         if (before != null) end(before, DictionaryRow.State.REPLACED);
         database.sql("update term_dictionary set state = 'IN_FORCE', terms = :terms where id = :id")
@@ -116,6 +117,7 @@ public class DictionaryService {
         audit.write(AuditNote.of(Action.IMPORTED, "term_dictionary", id, "MedDRA v" + version)
                 .change("name", before == null ? null : before.name(), "MedDRA v" + version)
                 .change("terms", null, writer.written)
+                .change("encoding", null, distribution.encoding())
                 .because(reason));
         return writer.written;
     }
@@ -173,18 +175,27 @@ public class DictionaryService {
     }
 
     /** Writes a thousand terms at a time. */
-    private final class Writer {
+    private final class Writer implements Distribution.Taker {
         private final long dictionary;
-        private final IntConsumer progress;
+        private final long rows;
+        private final Consumer<LoadStep> progress;
         private final List<DictionaryTerm> waiting = new ArrayList<>();
+        private long row;
         private int written;
 
-        Writer(long dictionary, IntConsumer progress) {
+        Writer(long dictionary, long rows, Consumer<LoadStep> progress) {
             this.dictionary = dictionary;
+            this.rows = rows;
             this.progress = progress;
         }
 
-        void take(DictionaryTerm term) {
+        @Override
+        public void row() {
+            if (++row % BATCH == 0) tell();
+        }
+
+        @Override
+        public void term(DictionaryTerm term) {
             waiting.add(term);
             if (waiting.size() >= BATCH) flush();
         }
@@ -194,16 +205,20 @@ public class DictionaryService {
                     "insert into dictionary_term (dictionary_id, term, words, preferred, soc) values (?, ?, ?, ?, ?)",
                     waiting,
                     BATCH,
-                    (row, one) -> {
-                        row.setLong(1, dictionary);
-                        row.setString(2, one.term());
-                        row.setString(3, one.term().toLowerCase(Locale.ROOT));
-                        row.setString(4, one.preferred());
-                        row.setString(5, one.soc());
+                    (place, one) -> {
+                        place.setLong(1, dictionary);
+                        place.setString(2, one.term());
+                        place.setString(3, one.term().toLowerCase(Locale.ROOT));
+                        place.setString(4, one.preferred());
+                        place.setString(5, one.soc());
                     });
             written += waiting.size();
             waiting.clear();
-            progress.accept(written);
+            tell();
+        }
+
+        private void tell() {
+            progress.accept(new LoadStep(row, rows, written));
         }
     }
 }

@@ -4,65 +4,124 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.dictionary.DictionaryRefused.BadRow;
 
 /**
- * The terms of a MedDRA ASCII distribution: preferred terms with their primary class from mdhier.asc, their lower-level
- * terms from llt.asc, preferred terms that the hierarchy lacks are refused from pt.asc. Non-current terms are passed over.
+ * The terms of a MedDRA ASCII distribution: preferred terms with their primary class from mdhier.asc, or where that is missing
+ * from pt.asc and soc.asc; their lower-level terms from llt.asc. Preferred terms that the hierarchy lacks are refused from
+ * pt.asc. Non-current terms are passed over.
  */
 final class Distribution {
     private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");
     private static final int MOST_NAMED = 20;
 
+    private final @Nullable AscFile hierarchy;
+    private final @Nullable AscFile classes;
+    private final @Nullable AscFile terms;
+    private final @Nullable AscFile lower;
+    private final Map<String, String> className = new HashMap<>();
     private final Map<String, DictionaryTerm> preferred = new HashMap<>();
     private final List<BadRow> bad = new ArrayList<>();
-    private final Consumer<DictionaryTerm> taken;
 
-    private Distribution(Consumer<DictionaryTerm> taken) {
-        this.taken = taken;
+    /** Who is told of each row that was read and of each term that came of it. */
+    interface Taker {
+        void row();
+
+        void term(DictionaryTerm term);
     }
 
-    static void read(List<DictionaryFile> files, Consumer<DictionaryTerm> taken) {
-        var hierarchy = named(files, "mdhier.asc");
-        if (hierarchy == null) throw new DictionaryRefused("safety.dictionary.refused.noHierarchy");
-        var all = new Distribution(taken);
-        AscFile.read(hierarchy, (row, fields) -> all.hierarchy(hierarchy, row, fields));
-        all.preferred.values().forEach(taken);
-        var terms = named(files, "pt.asc");
-        if (terms != null) AscFile.read(terms, (row, fields) -> all.known(terms, row, fields));
-        var lower = named(files, "llt.asc");
-        if (lower != null) AscFile.read(lower, (row, fields) -> all.lower(lower, row, fields));
-        if (!all.bad.isEmpty()) throw new DictionaryRefused(all.bad);
-        if (all.preferred.isEmpty()) throw new DictionaryRefused("safety.dictionary.refused.empty");
+    private Distribution(List<DictionaryFile> files) {
+        hierarchy = named(files, "mdhier.asc");
+        terms = named(files, "pt.asc");
+        classes = hierarchy == null ? named(files, "soc.asc") : null;
+        if (hierarchy == null && (classes == null || terms == null))
+            throw new DictionaryRefused("safety.dictionary.refused.noHierarchy");
+        lower = named(files, "llt.asc");
     }
 
-    private static @Nullable DictionaryFile named(List<DictionaryFile> files, String name) {
+    /** Looks through the files once, which finds out how they are written and how long they are. */
+    static Distribution of(List<DictionaryFile> files) {
+        return new Distribution(files);
+    }
+
+    long rows() {
+        return files().mapToLong(AscFile::rows).sum();
+    }
+
+    /** The ways in which the files are written. */
+    String encoding() {
+        return files().map(file -> file.charset().name()).distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    void read(Taker taker) {
+        if (hierarchy != null) each(hierarchy, taker, this::hierarchy);
+        if (classes != null) each(classes, taker, this::bodyClass);
+        if (terms != null) each(terms, taker, hierarchy == null ? this::preferred : this::known);
+        preferred.values().forEach(taker::term);
+        if (lower != null) each(lower, taker, (file, row, fields) -> lower(file, row, fields, taker));
+        if (!bad.isEmpty()) throw new DictionaryRefused(bad);
+        if (preferred.isEmpty()) throw new DictionaryRefused("safety.dictionary.refused.empty");
+    }
+
+    private interface Row {
+        void of(AscFile file, long row, String[] fields);
+    }
+
+    private static void each(AscFile file, Taker taker, Row row) {
+        file.read((number, fields) -> {
+            taker.row();
+            row.of(file, number, fields);
+        });
+    }
+
+    private Stream<AscFile> files() {
+        return Stream.of(hierarchy, classes, terms, lower).flatMap(Stream::ofNullable);
+    }
+
+    private static @Nullable AscFile named(List<DictionaryFile> files, String name) {
         return files.stream()
                 .filter(file -> file.name().equalsIgnoreCase(name))
                 .findFirst()
+                .map(AscFile::of)
                 .orElse(null);
     }
 
     /** pt_code$hlt_code$hlgt_code$soc_code$pt_name$hlt_name$hlgt_name$soc_name$soc_abbrev$$pt_soc_code$primary_soc_fg$ */
-    private void hierarchy(DictionaryFile file, long row, String[] fields) {
+    private void hierarchy(AscFile file, long row, String[] fields) {
         if (isBad(file, row, fields, 12, 4) || isBadText(file, row, fields[7], 120)) return;
-        if (fields[11].strip().equalsIgnoreCase("Y")) {
-            var name = fields[4].strip();
-            preferred.put(fields[0].strip(), new DictionaryTerm(name, name, fields[7].strip()));
-        }
+        if (fields[11].strip().equalsIgnoreCase("Y")) take(fields[0], fields[4], fields[7].strip());
+    }
+
+    /** soc_code$soc_name$soc_abbrev$… */
+    private void bodyClass(AscFile file, long row, String[] fields) {
+        if (isBad(file, row, fields, 2, 1) || isBadText(file, row, fields[1], 120)) return;
+        className.put(fields[0].strip(), fields[1].strip());
+    }
+
+    /** pt_code$pt_name$$pt_soc_code$… */
+    private void preferred(AscFile file, long row, String[] fields) {
+        if (isBad(file, row, fields, 4, 1)) return;
+        var soc = className.get(fields[3].strip());
+        if (soc == null) add(file, row, "safety.dictionary.row.unknownClass");
+        else take(fields[0], fields[1], soc);
+    }
+
+    private void take(String code, String name, String soc) {
+        preferred.put(code.strip(), new DictionaryTerm(name.strip(), name.strip(), soc));
     }
 
     /** pt_code$pt_name$… */
-    private void known(DictionaryFile file, long row, String[] fields) {
+    private void known(AscFile file, long row, String[] fields) {
         if (isBad(file, row, fields, 2, 1)) return;
         if (!preferred.containsKey(fields[0].strip())) add(file, row, "safety.dictionary.row.noClass");
     }
 
     /** llt_code$llt_name$pt_code$…$llt_currency$… (the tenth) */
-    private void lower(DictionaryFile file, long row, String[] fields) {
+    private void lower(AscFile file, long row, String[] fields, Taker taker) {
         if (isBad(file, row, fields, 3, 1)) return;
         var above = preferred.get(fields[2].strip());
         if (above == null) {
@@ -71,24 +130,23 @@ final class Distribution {
         }
         var current = fields.length < 10 || !fields[9].strip().equalsIgnoreCase("N");
         var name = fields[1].strip();
-        if (current && !name.equals(above.term()))
-            taken.accept(new DictionaryTerm(name, above.preferred(), above.soc()));
+        if (current && !name.equals(above.term())) taker.term(new DictionaryTerm(name, above.preferred(), above.soc()));
     }
 
-    private boolean isBad(DictionaryFile file, long row, String[] fields, int least, int name) {
+    private boolean isBad(AscFile file, long row, String[] fields, int least, int name) {
         if (fields.length < least) return add(file, row, "safety.dictionary.row.short");
         if (!CODE.matcher(fields[0].strip()).matches()) return add(file, row, "safety.dictionary.row.code");
         return isBadText(file, row, fields[name], 200);
     }
 
-    private boolean isBadText(DictionaryFile file, long row, String text, int most) {
+    private boolean isBadText(AscFile file, long row, String text, int most) {
         if (text.isBlank()) return add(file, row, "safety.dictionary.row.blank");
         return text.strip().length() > most && add(file, row, "safety.dictionary.row.long");
     }
 
     /** @return true, for the row is bad */
-    private boolean add(DictionaryFile file, long row, String key) {
-        bad.add(new BadRow(file.name(), row, key));
+    private boolean add(AscFile file, long row, String key) {
+        bad.add(new BadRow(file.file().name(), row, key));
         if (bad.size() >= MOST_NAMED) throw new DictionaryRefused(bad);
         return true;
     }

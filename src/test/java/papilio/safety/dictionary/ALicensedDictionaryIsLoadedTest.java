@@ -55,7 +55,8 @@ class ALicensedDictionaryIsLoadedTest {
     void preferredTermsComeWithTheirPrimaryClassAndLowerTermsWithTheirPreferredOne() {
         SignIn.as(database, Role.STUDY_MANAGER);
         var told = new AtomicInteger();
-        assertThat(dictionary.load(wish("99.9", HIERARCHY, LOWER), told::set)).isEqualTo(3);
+        assertThat(dictionary.load(wish("99.9", HIERARCHY, LOWER), step -> told.set(step.terms())))
+                .isEqualTo(3);
         assertThat(told).hasValue(3);
         assertThat(dictionary.inForce()).contains("MedDRA v99.9");
         assertThat(dictionary.search("ELBOW"))
