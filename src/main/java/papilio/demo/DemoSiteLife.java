@@ -129,7 +129,6 @@ class DemoSiteLife {
                         null,
                         null,
                         planned),
-                0,
                 null));
     }
 

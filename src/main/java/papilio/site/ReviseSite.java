@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new profile for a site, as typed on top of a version of it.
  *
- * @param enrolled how many patients are enrolled there; a target below that needs a reason
+ * @param profile with the target as it is: another comes with a version of the plan
  */
 public record ReviseSite(
         String study,
         String code,
         long version,
         SiteProfile profile,
-        int enrolled,
         @Nullable String reason) {
     public ReviseSite {
         reason = reason == null || reason.isBlank() ? null : reason.strip();

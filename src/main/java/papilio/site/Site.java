@@ -54,14 +54,10 @@ class Site {
         return note(Action.CREATED).changes(null, profile).change("status", null, status);
     }
 
-    /** A target below what is enrolled already is possible, but somebody has to say why. */
+    /** Targets are the plan's: its versions keep what they were, who changed them and why. */
     AuditNote revise(ReviseSite request, LocalDate today) {
         var wanted = request.profile();
-        var target = wanted.target();
-        if (target != null
-                && target < request.enrolled()
-                && !target.equals(profile.target())
-                && request.reason() == null) throw SiteRefused.targetBelowEnrolled(target, request.enrolled());
+        if (!Objects.equals(wanted.target(), profile.target())) throw SiteRefused.targetByPlan();
         var activated = wanted.activatedOn();
         if (activated != null && activated.isAfter(today)) throw SiteRefused.activationInFuture();
         var note = note(Action.CHANGED).changes(profile, wanted).because(request.reason());

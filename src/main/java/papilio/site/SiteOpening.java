@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * When a site could enroll: from its activation, less its pauses, until it was closed.
  *
  * @param activatedOn the first day on which it could; of an imported site its first screening
- * @param forecastActivation when a site not yet activated is expected to be: its milestone's forecast, else its plan
+ * @param forecastActivation when the site is expected to be activated: its milestone's forecast, else its plan
  * @param closedOn the last day on which it could, where the site is closed now and the day is known
  * @param plannedPerMonth how many patients a month it was planned to enroll
  */
@@ -44,6 +44,19 @@ public record SiteOpening(
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
+    }
+
+    /** Neither activated by a step nor further: a day of activation that was typed is what is expected. */
+    public boolean isToCome() {
+        return status == SiteStatus.PLANNED || status == SiteStatus.INITIATED;
+    }
+
+    public SiteOpening from(LocalDate activated) {
+        return new SiteOpening(code, status, activated, forecastActivation, pauses, closedOn, target, plannedPerMonth);
+    }
+
+    public SiteOpening expected(@Nullable LocalDate day) {
+        return new SiteOpening(code, status, null, day, pauses, closedOn, target, plannedPerMonth);
     }
 
     /** Days on which the site could enroll, activation and cut-off included, without pauses and not after its closing. */

@@ -33,12 +33,8 @@ public final class SiteRefused extends FieldRefusal {
         return new SiteRefused("target", "site.refused.targetNegative");
     }
 
-    static SiteRefused targetBelowEnrolled(int target, int enrolled) {
-        return new SiteRefused("reason", "site.refused.targetBelowEnrolled", target, enrolled);
-    }
-
-    static SiteRefused sumDiffers(long sum, int target) {
-        return new SiteRefused("reason", "site.refused.sumDiffers", sum, target);
+    static SiteRefused targetByPlan() {
+        return new SiteRefused("target", "site.refused.targetByPlan");
     }
 
     public static SiteRefused reasonMissing() {

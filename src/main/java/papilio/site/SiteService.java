@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,28 +113,10 @@ public class SiteService {
         var activated = request.profile().activatedOn();
         if (activated != null && !activated.equals(site.detail().profile().activatedOn()))
             notBeforeItsMilestones("activatedOn", request.study(), request.code(), activated);
-        if (request.reason() == null
-                && !Objects.equals(
-                        site.detail().profile().target(), request.profile().target())) sumUp(request);
         var note = site.revise(request, today(request.study(), request.profile().zone()));
         sites.saveAndFlush(site);
         if (!note.changesNothing()) audit.write(note);
         return site.detail();
-    }
-
-    /** Targets that do not sum to the study's are possible, but somebody has to say why; one below the enrolled says more. */
-    private void sumUp(ReviseSite request) {
-        var wanted = studies.settings(request.study()).target();
-        var own = request.profile().target();
-        if (wanted == null || own == null || own < request.enrolled()) return;
-        if (!access.scope(request.study()).all()) return;
-        var others = database.sql(
-                        "select coalesce(sum(target), 0) from site where study_code = :study and code <> :code")
-                .param("study", request.study())
-                .param("code", request.code())
-                .query(Long.class)
-                .single();
-        if (others + own != wanted) throw SiteRefused.sumDiffers(others + own, wanted);
     }
 
     /** Sets the target that a new version of the plan gives to a site; the plan asks for the reason. */

@@ -133,7 +133,7 @@ class StatusHistory {
                 site.code(),
                 site.status(),
                 activated,
-                activated == null ? site.forecastActivation() : null,
+                site.forecastActivation(),
                 pauses,
                 site.status() == SiteStatus.CLOSED ? closed : null,
                 site.target(),

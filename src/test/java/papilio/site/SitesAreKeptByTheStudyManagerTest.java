@@ -67,40 +67,24 @@ class SitesAreKeptByTheStudyManagerTest {
     }
 
     @Test
-    void aTargetBelowTheEnrolledNeedsAReason() {
+    void aTargetIsChangedByThePlanAndNotInTheProfile() {
         var site = sites.site("S1", "01");
-        var lower = profile("Hospital 01", 10);
-        assertThatThrownBy(() -> sites.revise(new ReviseSite("S1", "01", site.version(), lower, 12, null)))
-                .isInstanceOfSatisfying(
-                        SiteRefused.class,
-                        refused -> assertThat(refused.details()).containsExactly(10, 12));
+        var wanted = new ReviseSite("S1", "01", site.version(), profile("Hospital 01", 60), "two more come later");
+        assertThatThrownBy(() -> sites.revise(wanted))
+                .isInstanceOf(SiteRefused.class)
+                .hasFieldOrPropertyWithValue("field", "target")
+                .hasFieldOrPropertyWithValue("key", "site.refused.targetByPlan");
         assertThat(sites.site("S1", "01").profile().target()).isEqualTo(50);
-        sites.revise(new ReviseSite("S1", "01", site.version(), lower, 12, "the site closes early"));
-        assertThat(sites.site("S1", "01").profile().target()).isEqualTo(10);
-        assertThat(trail(site.id())).contains("\"50\"", "\"10\"");
-    }
-
-    @Test
-    void targetsThatDoNotSumToTheStudysNeedAReason() {
-        var site = sites.site("S1", "01");
-        assertThatThrownBy(() ->
-                        sites.revise(new ReviseSite("S1", "01", site.version(), profile("Hospital 01", 60), 0, null)))
-                .isInstanceOfSatisfying(SiteRefused.class, refused -> {
-                    assertThat(refused.field()).isEqualTo("reason");
-                    assertThat(refused.details()).containsExactly(100L, 139);
-                });
-        var saved = sites.revise(
-                new ReviseSite("S1", "01", site.version(), profile("Hospital 01", 60), 0, "two more come later"));
-        sites.revise(new ReviseSite("S1", "01", saved.version(), profile("Hospital 01", 99), 0, null));
-        assertThat(sites.site("S1", "01").profile().target()).isEqualTo(99);
+        sites.retarget("S1", "01", 60, "two more come later");
+        assertThat(sites.site("S1", "01").profile().target()).isEqualTo(60);
+        assertThat(trail(site.id())).contains("\"50\"", "\"60\"");
     }
 
     @Test
     void theSecondOfTwoEditorsIsToldAndNothingIsOverwritten() {
         var site = sites.site("S1", "01");
-        sites.revise(new ReviseSite("S1", "01", site.version(), profile("First", 50), 0, null));
-        assertThatThrownBy(
-                        () -> sites.revise(new ReviseSite("S1", "01", site.version(), profile("Second", 50), 0, null)))
+        sites.revise(new ReviseSite("S1", "01", site.version(), profile("First", 50), null));
+        assertThatThrownBy(() -> sites.revise(new ReviseSite("S1", "01", site.version(), profile("Second", 50), null)))
                 .isInstanceOf(StaleEdit.class);
         assertThat(sites.site("S1", "01").profile().nameEn()).isEqualTo("First");
     }
@@ -141,7 +125,7 @@ class SitesAreKeptByTheStudyManagerTest {
     @Test
     void aManagerOfSomeSitesCannotTouchOthers() {
         SignIn.as(database, Role.STUDY_MANAGER, "S1", "01");
-        assertThatThrownBy(() -> sites.revise(new ReviseSite("S1", "02", 0, profile("X", 1), 0, null)))
+        assertThatThrownBy(() -> sites.revise(new ReviseSite("S1", "02", 0, profile("X", 1), null)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> sites.create(new CreateSite("S1", "03", profile("X", 1))))
                 .isInstanceOf(NotFound.class);

@@ -94,6 +94,7 @@ final class ProfilePart extends SitePart {
         typing();
         var form = new SiteForm(now.profile().zone());
         form.read(now.profile());
+        form.leaveTargetToPlan(Doors.to("enrollment", now.study(), Map.of("plan", "1")));
         var reason = form.text("reason");
         reason.setHelperText(getTranslation("site.form.reason"));
         form.add(saveOrCancel(() -> revise(form, reason)));
@@ -102,10 +103,9 @@ final class ProfilePart extends SitePart {
     }
 
     private void revise(SiteForm form, TextField reason) {
-        var enrolled = counts == null ? 0 : counts.enrolled();
         if (form.attempt(
-                () -> desk.sites.revise(new ReviseSite(
-                        now.study(), now.code(), now.version(), form.profile(), enrolled, reason.getValue())),
+                () -> desk.sites.revise(
+                        new ReviseSite(now.study(), now.code(), now.version(), form.profile(), reason.getValue())),
                 () -> showBothVersions(form, reason))) saved();
     }
 

@@ -2,11 +2,7 @@ package papilio.enrollment.forecast;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +23,6 @@ record ForecastInputs(
         @Nullable LocalDate plannedBy,
         @Nullable LocalDate reachedOn,
         List<SiteInput> sites) {
-
-    /** Counts up when the computation changes, so that what an older one stored is not taken for its own. */
-    private static final int EDITION = 1;
 
     ForecastInputs {
         sites = List.copyOf(sites);
@@ -69,18 +62,5 @@ record ForecastInputs(
     Long plannedDays() {
         if (plannedFrom == null || plannedBy == null || !plannedBy.isAfter(plannedFrom)) return null;
         return DAYS.between(plannedFrom, plannedBy);
-    }
-
-    String hash() {
-        return sha256(EDITION + " " + this);
-    }
-
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -166,7 +166,7 @@ class ForecastReader {
             for (var opening : openings) {
                 var found = counts.apply(opening.code());
                 var count = found == null ? SiteCount.none(opening.code()) : found;
-                var site = opened(opening, count);
+                var site = opened(opening, count, cutoff);
                 if (!cutoff.isBefore(today)) sites.add(SiteInput.today(site, count, cutoff));
                 else if (wasThere(site, cutoff)) sites.add(SiteInput.past(site, count, cutoff));
             }
@@ -181,19 +181,18 @@ class ForecastReader {
             return activated != null && !activated.isAfter(cutoff);
         }
 
-        /** A site that screened before anybody recorded its activation was open from then on. */
-        private static SiteOpening opened(SiteOpening site, SiteCount count) {
+        /**
+         * A site that screened before anybody recorded its activation was open from then on. One that is still planned or
+         * initiated and has screened nobody is not open, whatever day was typed: it begins on that day where it is to come,
+         * else on the day for which its activation is forecast.
+         */
+        private static SiteOpening opened(SiteOpening site, SiteCount count, LocalDate cutoff) {
+            var typed = site.activatedOn();
             var first = count.firstScreened();
-            if (site.activatedOn() != null || first == null) return site;
-            return new SiteOpening(
-                    site.code(),
-                    site.status(),
-                    first,
-                    site.forecastActivation(),
-                    site.pauses(),
-                    site.closedOn(),
-                    site.target(),
-                    site.plannedPerMonth());
+            if (typed == null && first != null) return site.from(first);
+            if (typed == null || first != null || !site.isToCome()) return site;
+            return site.expected(
+                    typed.isAfter(cutoff) || site.forecastActivation() == null ? typed : site.forecastActivation());
         }
     }
 }

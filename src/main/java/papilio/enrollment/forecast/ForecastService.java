@@ -59,7 +59,7 @@ public class ForecastService {
     public ForecastHeadline headline(String study) {
         var scope = access.scope(study);
         var settings = studies.settings(study);
-        var revision = tallies.revision(study, settings.today(clock)).map(ForecastInputs::sha256);
+        var revision = tallies.revision(study, settings.today(clock));
         return revision.flatMap(known -> store.find(scope, HEADLINE, known, ForecastHeadline.class))
                 .orElseGet(() -> {
                     var headline = ForecastHeadline.of(current(scope, settings));
@@ -105,11 +105,10 @@ public class ForecastService {
         var target = frame.target();
         var reached = target == null ? null : reader.nth(scope, target, today).orElse(null);
         var tester = new BackTester(frame, counts, today, reached);
-        var hash =
-                ForecastInputs.sha256(frame + " " + counts + " " + YearMonth.from(today.plusDays(1)) + " " + reached);
-        return store.find(scope, BACK_TEST, hash, BackTest.class).orElseGet(() -> {
+        var basis = frame + " " + counts + " " + YearMonth.from(today.plusDays(1)) + " " + reached;
+        return store.find(scope, BACK_TEST, basis, BackTest.class).orElseGet(() -> {
             var result = tester.run(clock.instant());
-            store.keep(scope, BACK_TEST, hash, result.computedAt(), result);
+            store.keep(scope, BACK_TEST, basis, result.computedAt(), result);
             return result;
         });
     }
@@ -141,10 +140,10 @@ public class ForecastService {
     }
 
     private Forecast current(Scope scope, ForecastInputs inputs) {
-        var hash = inputs.hash();
-        return store.find(scope, CURRENT, hash, Forecast.class).orElseGet(() -> {
+        var basis = inputs.toString();
+        return store.find(scope, CURRENT, basis, Forecast.class).orElseGet(() -> {
             var result = Forecaster.forecast(inputs, clock.instant());
-            store.keep(scope, CURRENT, hash, result.computedAt(), result);
+            store.keep(scope, CURRENT, basis, result.computedAt(), result);
             return result;
         });
     }

@@ -48,9 +48,8 @@ record SiteInput(
 
     private static @Nullable Long startsIn(SiteOpening site, LocalDate today) {
         var activated = site.activatedOn();
-        if (activated != null && !activated.isAfter(today))
-            return site.status() == SiteStatus.ENROLLING && site.openOn(today) ? 0L : null;
         if (site.status() == SiteStatus.PAUSED || site.status() == SiteStatus.CLOSED) return null;
+        if (activated != null && !activated.isAfter(today)) return site.openOn(today) ? 0L : null;
         var expected = activated != null ? activated : site.forecastActivation();
         return expected == null ? null : daysBefore(today, expected);
     }

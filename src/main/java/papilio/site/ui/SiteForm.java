@@ -1,6 +1,7 @@
 package papilio.site.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -43,6 +44,12 @@ public final class SiteForm extends FormFields {
         code.setHelperText(getTranslation("site.form.code"));
         addComponentAsFirst(code);
         return code;
+    }
+
+    /** The target is read here, with a door to where it is changed. */
+    public void leaveTargetToPlan(String plan) {
+        target.setReadOnly(true);
+        target.setHelperComponent(new Anchor(plan, getTranslation("site.form.targetByPlan")));
     }
 
     public void read(SiteProfile profile) {

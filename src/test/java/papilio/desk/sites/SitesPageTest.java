@@ -88,6 +88,19 @@ class SitesPageTest extends PageTest {
     }
 
     @Test
+    void theTargetIsReadInTheProfileWithADoorToThePlan() {
+        study();
+        signIn(Role.STUDY_MANAGER);
+        open("sites/01?study=S1");
+        _click(_get(Button.class, spec -> spec.withText("Edit")));
+        var target = _get(IntegerField.class, spec -> spec.withLabel("Target"));
+        assertThat(target.isReadOnly()).isTrue();
+        var door = (Anchor) target.getHelperComponent();
+        assertThat(door.getHref()).isEqualTo("enrollment?study=S1&plan=1");
+        assertThat(door.getText()).isEqualTo("Change the target in the enrollment plan");
+    }
+
+    @Test
     void theManagerPausesASiteAndSaysWhy() {
         study();
         signIn(Role.STUDY_MANAGER);
@@ -109,7 +122,7 @@ class SitesPageTest extends PageTest {
         _click(_get(Button.class, spec -> spec.withText("Edit")));
         _setValue(_get(TextField.class, spec -> spec.withLabel("City")), "Typed by me");
         var site = sites.site("S1", "01");
-        sites.revise(new ReviseSite("S1", "01", site.version(), inCity(site, "Saved by another"), 0, null));
+        sites.revise(new ReviseSite("S1", "01", site.version(), inCity(site, "Saved by another"), null));
         _click(_get(Button.class, spec -> spec.withText("Save")));
         var dialog = _get(Dialog.class);
         assertThat(text(dialog)).contains("Typed by me", "Saved by another");

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import papilio.access.Role;
+import papilio.access.Scope;
 import papilio.enrollment.PlanService;
 import papilio.enrollment.RevisePlan;
 import papilio.fixtures.PapilioTest;
@@ -29,6 +31,9 @@ class TheForecastIsKeptTest {
 
     @Autowired
     ForecastService forecasts;
+
+    @Autowired
+    ForecastStore store;
 
     @Autowired
     PlanService plans;
@@ -190,6 +195,64 @@ class TheForecastIsKeptTest {
         assertThat(List.copyOf(months.values())).isSorted();
         assertThat(months)
                 .hasSize((int) (months.firstKey().until(months.lastKey(), java.time.temporal.ChronoUnit.MONTHS) + 1));
+    }
+
+    /** A day that was typed says when the site is to come; its forecast activation where that day has gone by without a step. */
+    @Test
+    void aSiteThatIsPlannedOrInitiatedEnrollsFromTheDayExpected() {
+        var without = forecasts.current("F1");
+        for (var status : List.of("PLANNED", "INITIATED")) {
+            coming(status, "2026-10-01", null);
+            var typed = forecasts.current("F1");
+            assertThat(typed.medianDate()).isBefore(without.medianDate());
+            assertThat(enrolls(typed)).isTrue();
+            coming(status, "2025-10-01", "2026-10-01");
+            var expected = forecasts.current("F1");
+            assertThat(expected.reach()).isEqualTo(typed.reach());
+            assertThat(enrolls(expected)).isTrue();
+            coming(status, "2025-10-01", null);
+            var tomorrow = forecasts.current("F1");
+            assertThat(tomorrow.medianDate()).isBefore(typed.medianDate());
+            assertThat(tomorrow.sites().getLast().openDays())
+                    .as("it was not open yet")
+                    .isZero();
+        }
+        database.sql("update site set status = 'PAUSED' where study_code = 'F1' and code = '04'")
+                .update();
+        assertThat(enrolls(forecasts.current("F1"))).isFalse();
+    }
+
+    /** A forecast of an older method is not passed for one of this. */
+    @Test
+    void whatAnOlderMethodStoredIsComputedAnew() {
+        var scope = Scope.all("F1");
+        for (var purpose : List.of("CURRENT", "HEADLINE_FAN", "BACK_TEST")) {
+            store.keep(scope, purpose, "basis", java.time.Instant.EPOCH, "old");
+            assertThat(store.find(scope, purpose, "basis", String.class)).contains("old");
+            database.sql("update enrollment_forecast set inputs_hash = :hash where purpose = :purpose")
+                    .param("hash", ForecastStore.hash(ForecastStore.EDITION - 1, "basis"))
+                    .param("purpose", purpose)
+                    .update();
+            assertThat(store.find(scope, purpose, "basis", String.class)).isEmpty();
+        }
+    }
+
+    private static boolean enrolls(Forecast forecast) {
+        return forecast.sites().getLast().enrolls();
+    }
+
+    private void coming(String status, String activated, @Nullable String forecast) {
+        database.sql("delete from site_milestone where study_code = 'F1'").update();
+        database.sql("delete from site where study_code = 'F1' and code = '04'").update();
+        database.sql("""
+                        insert into site (study_code, code, name_en, zone, status, activated_on)
+                        values ('F1', '04', 'Hospital 04', 'Asia/Shanghai', ?, ?)
+                        """).params(status, LocalDate.parse(activated)).update();
+        if (forecast == null) return;
+        database.sql(
+                        "insert into site_milestone (study_code, site_code, kind, forecast_on) values ('F1', '04', 'ACTIVATED', ?)")
+                .param(LocalDate.parse(forecast))
+                .update();
     }
 
     private static Scenario opening(LocalDate on, double perMonth) {

@@ -178,11 +178,11 @@ class MilestonesComeInOrderTest {
         keep(INITIATION_VISIT, null, null, of(2025, 3, 1));
         var site = sites.site("S1", "01");
         var early = profile(of(2025, 2, 28));
-        assertThatThrownBy(() -> sites.revise(new ReviseSite("S1", "01", site.version(), early, 0, null)))
+        assertThatThrownBy(() -> sites.revise(new ReviseSite("S1", "01", site.version(), early, null)))
                 .isInstanceOf(SiteRefused.class)
                 .hasFieldOrPropertyWithValue("field", "activatedOn")
                 .hasFieldOrPropertyWithValue("key", "site.milestone.refused.before");
-        sites.revise(new ReviseSite("S1", "01", site.version(), profile(of(2025, 3, 1)), 0, null));
+        sites.revise(new ReviseSite("S1", "01", site.version(), profile(of(2025, 3, 1)), null));
         assertThat(milestones.milestones("S1", "01").actual(ACTIVATED)).isEqualTo(of(2025, 3, 1));
     }
 
