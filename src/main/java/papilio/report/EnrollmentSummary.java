@@ -13,7 +13,7 @@ import papilio.figures.Demography;
  * Everything that the enrollment summary prints, language apart. Frozen with the run, so that its figures stay reproducible.
  *
  * @param olderPlans drawn beside the plan in force; empty in data frozen before there were any
- * @param forecast null in data frozen before there was one, and for chosen sites
+ * @param forecast null in data frozen before there was one, and where the sites have no target
  */
 public record EnrollmentSummary(
         Identification identification,

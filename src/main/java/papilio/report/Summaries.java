@@ -86,8 +86,7 @@ class Summaries {
         var cohort = figures.cohort(wanted.study(), wanted.cutoff(), only);
         var identification = identification(cohort, mine);
         return switch (wanted.kind()) {
-            case ENROLLMENT ->
-                enrollment(cohort, identification).with(older(cohort), only.isEmpty() ? ahead(cohort, tested) : null);
+            case ENROLLMENT -> enrollment(cohort, identification).with(older(cohort), ahead(cohort, only, tested));
             case SAFETY -> safety(cohort, identification, only);
             case SAE_LISTING -> serious(cohort, identification, only);
             case CUMULATIVE -> cumulative(cohort, identification, wanted.since());
@@ -103,10 +102,10 @@ class Summaries {
     }
 
     /** With its own target named the forecast is computed from what this transaction sees, and kept nowhere. */
-    private @Nullable ForecastFigures ahead(Cohort cohort, @Nullable Tested tested) {
+    private @Nullable ForecastFigures ahead(Cohort cohort, Set<String> only, @Nullable Tested tested) {
         var target = cohort.figures().target();
         if (target == null || target < 1) return null;
-        return ForecastFigures.of(forecasts.at(cohort.study().code(), cohort.cutoff(), target), tested);
+        return ForecastFigures.of(forecasts.of(cohort.study().code(), only, cohort.cutoff(), target), tested);
     }
 
     /** The baseline and the version before the one in force; a plan is the whole study's. */

@@ -24,13 +24,12 @@ import papilio.enrollment.forecast.ForecastService;
 import papilio.enrollment.forecast.Method;
 import papilio.enrollment.forecast.Reach;
 import papilio.fixtures.PapilioTest;
-import papilio.fixtures.Shared;
 import papilio.fixtures.SignIn;
 
 /** Six sites of a real study: what the forecast would have said in 2013, against an independent computation and what came. */
 @PapilioTest
 class TheForecastOfSixRealSitesTest {
-    private static final String STUDY = "CDISCPILOT01";
+    private static final String STUDY = SixSites.STUDY;
 
     @Autowired
     MockMvc web;
@@ -48,15 +47,8 @@ class TheForecastOfSixRealSitesTest {
 
     @BeforeEach
     void study() {
-        var patients = CsvText.folder(Shared.data("sdtm_cdiscpilot01_6sites")).stream()
-                .filter(file -> file.name().equals("dm.csv") || file.name().equals("ds.csv"))
-                .toList();
         manager = SignIn.as(database, Role.STUDY_MANAGER);
-        database.sql("""
-                        insert into study (code, title, target, zone, last_dose_days, created_at, created_by)
-                        values ('CDISCPILOT01', 'Pilot', 74, 'UTC', 1, timestamp '2026-01-01 00:00:00', 'test')
-                        """).update();
-        assertThat(imports.run(STUDY, patients, false).errors()).isEmpty();
+        SixSites.imported(database, imports);
     }
 
     @AfterEach

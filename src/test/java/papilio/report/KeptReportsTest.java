@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import papilio.access.Role;
+import papilio.enrollment.forecast.ForecastService;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SampleStudy;
 import papilio.fixtures.SignIn;
@@ -26,6 +27,9 @@ class KeptReportsTest {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private ForecastService forecasts;
 
     @Autowired
     private VerificationService verification;
@@ -101,6 +105,24 @@ class KeptReportsTest {
         assertThat(text).contains("2 patients dosed").doesNotContain("02-001", "Hospital 02");
         assertThat(run.allSites()).isFalse();
         assertThat(run.sites()).isEqualTo("01");
+    }
+
+    @Test
+    void chosenSitesHaveAForecastOfTheirOwnOrTheReasonWhyNot() {
+        var first = new MakeReport(STUDY, ReportKind.ENROLLMENT, null, Locale.ENGLISH, Set.of("01"));
+        assertThat(text(first)).contains("Forecast (median): none. There are too few sites and patients");
+        database.sql("update site set planned_per_month = 4 where study_code = ?")
+                .param(STUDY)
+                .update();
+        var ahead = forecasts.of(STUDY, Set.of("01"), LocalDate.parse("2026-06-30"), 80);
+        assertThat(ahead.sites()).hasSize(1);
+        assertThat(text(first)).contains("the target is reached on " + ahead.medianDate());
+    }
+
+    private String text(MakeReport order) {
+        var run = reports.make(order);
+        return String.join(" ", PdfPages.of(reports.pdf(STUDY, run.runNo()).bytes()))
+                .replaceAll("\\s+", " ");
     }
 
     @Test

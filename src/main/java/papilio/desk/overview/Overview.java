@@ -23,7 +23,7 @@ import papilio.study.StudySettings;
  * @param today the business today
  * @param behind the sites most behind their target first, as many as one asks for
  * @param overdue reporting deadlines past their due instant
- * @param forecast at the business today; null at another cut-off
+ * @param forecast at the cut-off, from what was dated by then; null for a day to come
  */
 record Overview(
         StudySettings study,
@@ -61,7 +61,6 @@ record Overview(
         return planned * siteTarget / target;
     }
 
-    /** Today's; a past cut-off shows what came. */
     List<FanMonth> fan() {
         return forecast == null ? List.of() : forecast.fan();
     }

@@ -101,7 +101,7 @@ class OverviewDesk {
                 limit -> behind.subList(0, Math.min(limit, behind.size())),
                 found.enrollmentByMonth(),
                 open.sum().overdue(),
-                null);
+                cutoff.isAfter(today) ? null : forecasts.headline(code, cutoff));
     }
 
     /** Which sites need a call today, whatever the cut-off. */

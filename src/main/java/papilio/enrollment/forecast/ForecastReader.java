@@ -77,7 +77,9 @@ class ForecastReader {
 
     /** What holds at every cut-off alike: sites, target and plan. */
     Frame frame(StudySettings study, Scope scope, @Nullable Integer target) {
-        var openings = sites.openings(study.code());
+        var openings = sites.openings(study.code()).stream()
+                .filter(site -> scope.covers(site.code()))
+                .toList();
         var wanted = target != null ? target : scope.all() ? study.target() : sum(openings);
         var plan = plans.planned(study.code());
         return new Frame(

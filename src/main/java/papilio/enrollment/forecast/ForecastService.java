@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.NavigableMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -68,6 +69,11 @@ public class ForecastService {
                 });
     }
 
+    /** The sentence of a past cut-off, from what was dated by then; nothing is kept. */
+    public ForecastHeadline headline(String study, LocalDate cutoff) {
+        return ForecastHeadline.of(at(study, cutoff, null));
+    }
+
     /**
      * At a cut-off, from what was dated by then.
      *
@@ -80,9 +86,17 @@ public class ForecastService {
         var settings = studies.settings(study);
         var today = settings.today(clock);
         if (target == null && (cutoff == null || cutoff.equals(today))) return current(scope, settings);
-        if (target != null && (target < 1 || target > Scenario.MOST_PATIENTS))
-            throw new FieldRefusal("target", "enrollment.forecast.badTarget", Scenario.MOST_PATIENTS);
-        var day = cutoff == null ? today : cutoff;
+        return at(settings, scope, cutoff == null ? today : cutoff, target);
+    }
+
+    /** Of some of the caller's sites, towards their own target; nothing is kept. Empty: of all of them. */
+    public Forecast of(String study, Set<String> only, LocalDate cutoff, @Nullable Integer target) {
+        return at(studies.settings(study), access.scope(study).only(only), cutoff, target);
+    }
+
+    private Forecast at(StudySettings settings, Scope scope, LocalDate day, @Nullable Integer target) {
+        fits(target);
+        var today = settings.today(clock);
         if (!FiguresService.isCutoff(day)) throw new FieldRefusal("cutoff", "figures.cutoffTooFar", day.toString());
         if (day.isAfter(today)) throw new FieldRefusal("cutoff", "enrollment.forecast.future", today.toString());
         return Forecaster.forecast(reader.at(settings, scope, day, today, target), clock.instant());
@@ -95,16 +109,25 @@ public class ForecastService {
         return reader.months(scope, day).enrolled(YearMonth.from(day));
     }
 
+    /** The study's target, or the sum of the targets of the caller's sites. */
     @Transactional
     public BackTest backTest(String study) {
+        return backTest(study, null);
+    }
+
+    /** @param asked the target as it might have been; null: as it is */
+    @Transactional
+    public BackTest backTest(String study, @Nullable Integer asked) {
+        fits(asked);
         var scope = access.scope(study);
         var settings = studies.settings(study);
         var today = settings.today(clock);
-        var frame = reader.frame(settings, scope, null);
+        var frame = reader.frame(settings, scope, asked);
         var counts = reader.months(scope, today);
         var target = frame.target();
         var reached = target == null ? null : reader.nth(scope, target, today).orElse(null);
         var tester = new BackTester(frame, counts, today, reached);
+        if (asked != null) return tester.run(clock.instant());
         var basis = frame + " " + counts + " " + YearMonth.from(today.plusDays(1)) + " " + reached;
         return store.find(scope, BACK_TEST, basis, BackTest.class).orElseGet(() -> {
             var result = tester.run(clock.instant());
@@ -133,6 +156,11 @@ public class ForecastService {
         var inputs = inputs(scope, settings);
         var months = reader.months(scope, inputs.cutoff()).enrolled(YearMonth.from(inputs.cutoff()));
         return MedianPath.of(months, changed(inputs, scenario));
+    }
+
+    private static void fits(@Nullable Integer target) {
+        if (target != null && (target < 1 || target > Scenario.MOST_PATIENTS))
+            throw new FieldRefusal("target", "enrollment.forecast.badTarget", Scenario.MOST_PATIENTS);
     }
 
     private Forecast current(Scope scope, StudySettings settings) {

@@ -18,6 +18,9 @@ final class CurveMonths {
     /** A pace that leads further than this leaves the picture. */
     private static final int FURTHEST = 24;
 
+    /** On a phone a name is about as wide as this part of the months. */
+    private static final int PARTS_A_NAME_TAKES = 3;
+
     private final Progress figures;
     private final List<CurvePlan> plans;
     private final Map<YearMonth, Integer> enrolled = new HashMap<>();
@@ -70,6 +73,16 @@ final class CurveMonths {
     Integer planned(CurvePlan plan, YearMonth month) {
         if (month.isAfter(plan.months().lastKey()) && month.isAfter(now)) return null;
         return MonthFigures.planned(plan.months(), month);
+    }
+
+    /** How many names of the plans before it stand at the end of a plan, where its own is to stand. */
+    int namesBelow(int place) {
+        var end = plans.get(place).months().lastKey();
+        var wide = all.size() / PARTS_A_NAME_TAKES;
+        return (int) plans.subList(0, place).stream()
+                .filter(other ->
+                        Math.abs(ChronoUnit.MONTHS.between(other.months().lastKey(), end)) <= wide)
+                .count();
     }
 
     boolean fansOut() {

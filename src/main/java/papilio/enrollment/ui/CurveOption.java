@@ -93,13 +93,10 @@ final class CurveOption {
         return named(line, name, at, months.planned(plan, at), List.of(-8, -14), "right", "var(--ink-2)");
     }
 
-    /** Where several plans run side by side, only their ends are apart. */
+    /** Where several plans run side by side, only their ends are apart; names of ends close to each other are stacked. */
     private Map<String, Object> atItsEnd(Map<String, Object> line, String name, CurvePlan plan, int place) {
         var end = plan.months().lastEntry();
-        var above = months.plans().subList(0, place).stream()
-                .filter(other -> other.months().lastKey().equals(end.getKey()))
-                .count();
-        var up = (int) (-14 - 13 * above);
+        var up = -14 - 13 * months.namesBelow(place);
         return named(line, name, end.getKey(), end.getValue(), List.of(4, up), "right", "var(--ink-2)");
     }
 

@@ -33,7 +33,7 @@ class ForecastController {
     }
 
     @GetMapping("/backtest")
-    BackTestBody backTest(@PathVariable String study) {
-        return BackTestBody.of(forecasts.backTest(study));
+    BackTestBody backTest(@PathVariable String study, @RequestParam(required = false) @Nullable String target) {
+        return BackTestBody.of(forecasts.backTest(study, TargetParameter.read(target)));
     }
 }

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import papilio.access.Role;
+import papilio.enrollment.forecast.ForecastService;
 import papilio.enrollment.ui.EnrollmentCurve;
 import papilio.fixtures.PageTest;
 import papilio.fixtures.SampleStudy;
@@ -21,6 +24,9 @@ import papilio.shared.ui.EmptyState;
 
 /** What the study manager sees at eight in the morning. */
 class OverviewViewTest extends PageTest {
+    @Autowired
+    ForecastService forecasts;
+
     @BeforeEach
     void aStudy() {
         SampleStudy.of(database, "S1").site("01", 50).site("02", 30);
@@ -57,6 +63,23 @@ class OverviewViewTest extends PageTest {
         signIn(Role.STUDY_MANAGER);
         open("?study=S1&cutoff=2025-12-31");
         assertThat(_find(EmptyState.class)).hasSize(1);
+    }
+
+    @Test
+    void aPastCutoffSaysWhatWasForecastThen() {
+        site("03");
+        for (var number = 1; number <= 4; number++) enrolled("01", number);
+        for (var number = 5; number <= 6; number++) enrolled("02", number);
+        enrolled("03", 7);
+        signIn(Role.STUDY_MANAGER);
+        open("?study=S1&cutoff=2026-04-30");
+        var then = forecasts.at("S1", LocalDate.parse("2026-04-30"), null);
+        assertThat(then.medianDate()).isNotNull();
+        assertThat(text()).contains("reaches 139 about " + then.medianDate());
+        open("?study=S1");
+        assertThat(text()).doesNotContain("reaches 139 about " + then.medianDate());
+        open("?study=S1&cutoff=2026-07-15");
+        assertThat(_find(EnrollmentCurve.class)).hasSize(1);
     }
 
     @Test

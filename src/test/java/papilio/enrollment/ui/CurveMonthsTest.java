@@ -129,4 +129,20 @@ class CurveMonthsTest {
         assertThat(months.planned(YearMonth.of(2026, 3))).isEqualTo(5);
         assertThat(months.planned(older, YearMonth.of(2026, 3))).isOne();
     }
+
+    /** Two versions that end two months apart would write their names into each other on a phone. */
+    @Test
+    void namesOfEndsCloseToEachOtherAreStacked() {
+        var early = ending(2026, 6);
+        var later = ending(2027, 10);
+        var last = ending(2027, 12);
+        var months = new CurveMonths(cohort("2026-03-31", null).figures(), List.of(last, later, early));
+        assertThat(months.namesBelow(0)).isZero();
+        assertThat(months.namesBelow(1)).isOne();
+        assertThat(months.namesBelow(2)).isZero();
+    }
+
+    private static CurvePlan ending(int year, int month) {
+        return new CurvePlan("", new TreeMap<>(Map.of(YearMonth.of(2026, 1), 1, YearMonth.of(year, month), 9)));
+    }
 }
