@@ -233,7 +233,7 @@ class DecisionFoot extends Footer {
         scale.addValueChangeListener(change -> {
             var before = causality.getValue();
             causality.setItems(change.getValue().choices());
-            if (change.getValue().choices().contains(before)) causality.setValue(before);
+            if (before != null && change.getValue().choices().contains(before)) causality.setValue(before);
         });
         scale.setValue(sponsorScale());
         causality.setValue(event.content().sponsorCausality());
