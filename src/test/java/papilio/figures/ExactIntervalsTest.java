@@ -86,12 +86,13 @@ class ExactIntervalsTest {
         return sum;
     }
 
+    /** In logarithms: the single terms are too small for a double. */
     private static double binomialUpTo(int part, int whole, double chance) {
-        var term = Math.pow(1 - chance, whole);
-        var sum = term;
-        for (var seen = 1; seen <= part; seen++) {
-            term *= (whole - seen + 1.0) / seen * chance / (1 - chance);
-            sum += term;
+        var sum = 0.0;
+        var ways = 0.0;
+        for (var seen = 0; seen <= part; seen++) {
+            if (seen > 0) ways += Math.log((whole - seen + 1.0) / seen);
+            sum += Math.exp(ways + seen * Math.log(chance) + (whole - seen) * Math.log1p(-chance));
         }
         return sum;
     }
