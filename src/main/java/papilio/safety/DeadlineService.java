@@ -12,7 +12,6 @@ import papilio.access.May;
 import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
-import papilio.safety.clock.Trigger;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
 import papilio.study.StudyService;
@@ -141,7 +140,10 @@ public class DeadlineService {
     }
 
     private AuditNote note(Action action, ReportingDeadline deadline) {
-        var event = events.findById(deadline.eventId()).orElseThrow(NotFound::new);
+        return note(action, deadline, events.findById(deadline.eventId()).orElseThrow(NotFound::new));
+    }
+
+    static AuditNote note(Action action, ReportingDeadline deadline, AdverseEvent event) {
         return AuditNote.of(
                         action,
                         "reporting_deadline",
@@ -153,17 +155,15 @@ public class DeadlineService {
 
     /** Sending the first report of a fatal SUSAR may bring its follow-up nearer; taking it back moves it away again. */
     private void followUp(String study, ReportingDeadline first, @Nullable Submission sent) {
-        if (first.trigger() != Trigger.SUSAR_FATAL_OR_LIFE_THREATENING) return;
+        var following = deadlines.findByEventId(first.eventId()).stream()
+                .filter(other -> other.running() && other.follows(first))
+                .toList();
+        if (following.isEmpty()) return;
         var event = events.findById(first.eventId()).orElseThrow(NotFound::new);
         var zone = patients.find(study, event.patientNo()).zone();
-        deadlines.findByEventId(first.eventId()).stream()
-                .filter(other -> other.trigger() == Trigger.SUSAR_FATAL_FOLLOW_UP
-                        && other.running()
-                        && other.recipient() == first.recipient()
-                        && other.aware().equals(first.aware()))
-                .forEach(other -> {
-                    other.followUpOf(sent == null ? null : sent.at(), zone);
-                    deadlines.saveAndFlush(other);
-                });
+        following.forEach(other -> {
+            other.followUpOf(sent == null ? null : sent.at(), zone);
+            deadlines.saveAndFlush(other);
+        });
     }
 }

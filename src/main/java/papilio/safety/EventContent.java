@@ -124,15 +124,26 @@ public record EventContent(
         return but().listed(null).listedBy(null).facts();
     }
 
-    /** What decides who must be told; a reaction that nobody has called listed counts as new. */
+    /** Somebody has said how likely the drug is the cause. */
+    public boolean assessed() {
+        return causality != null || sponsorCausality != null;
+    }
+
+    /**
+     * What decides who must be told; a reaction that nobody has called listed counts as new, a serious event that nobody
+     * has judged as related.
+     *
+     * @see "Decision 011: an unjudged cause is reported"
+     */
     public CaseFacts forReporting() {
         return new CaseFacts(
                 serious,
-                related(),
+                related() || serious && !assessed(),
                 Boolean.TRUE.equals(listed),
                 fatal(),
                 criteria.contains(SeriousnessCriterion.LIFE_THREAT),
-                "PREG".equals(specialInterest));
+                "PREG".equals(specialInterest),
+                assessed());
     }
 
     /** Fields with their stored text in reading order, the unknown ones left out. */

@@ -104,7 +104,8 @@ public class EventService {
                 before,
                 after,
                 new ClockChange.Learned(received(wish, patient), wish.informedAt() != null),
-                patient.zone());
+                patient.zone(),
+                reason);
         audit.write(changed(note(Action.CHANGED, event), before, after).because(reason));
         told.publishEvent(EventChanged.of(event, Cause.CORRECTED, reason));
     }

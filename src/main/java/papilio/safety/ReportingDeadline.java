@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,11 +22,14 @@ import papilio.safety.clock.DeadlineStatus;
 import papilio.safety.clock.Recipient;
 import papilio.safety.clock.ReportingRule;
 import papilio.safety.clock.Trigger;
+import papilio.shared.FieldRefusal;
 
 /** A running, met, missed or superseded clock of one event. */
 @Entity
 @Table(name = "reporting_deadline")
 class ReportingDeadline {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -106,10 +110,26 @@ class ReportingDeadline {
         phase = DeadlinePhase.RUNNING;
     }
 
-    /** The awareness itself was wrong: the clock counts from the right one, on its own length. */
+    /**
+     * The awareness itself was wrong: the clock counts from the right one, on its own length. What was sent may be late
+     * by that, and then waits for its reason.
+     *
+     * @throws FieldRefusal where it was sent before the awareness
+     */
     void countFrom(Instant aware, ZoneId zone) {
+        if (submittedAt != null && submittedAt.isBefore(aware))
+            throw new FieldRefusal(
+                    "awareAt", "safety.refused.awareAfterSent", MINUTE.format(submittedAt.atZone(zone)));
         awareAt = aware;
         countTo(length().due(aware, zone));
+    }
+
+    /** Whether this is the completed report after that first one. */
+    boolean follows(ReportingDeadline first) {
+        return triggerCode == Trigger.SUSAR_FATAL_FOLLOW_UP
+                && first.triggerCode == Trigger.SUSAR_FATAL_OR_LIFE_THREATENING
+                && recipient == first.recipient
+                && awareAt.equals(first.awareAt);
     }
 
     /** Null: the first report is not sent, or no longer counts as sent. */
@@ -158,6 +178,9 @@ class ReportingDeadline {
     private void countTo(Instant due) {
         dueAt = due;
         warnAt = DeadlineStatus.warnFrom(awareAt, due);
+        if (submittedAt == null) return;
+        phase = submittedAt.isAfter(due) ? DeadlinePhase.LATE : DeadlinePhase.ON_TIME;
+        if (phase == DeadlinePhase.ON_TIME) lateReason = null;
     }
 
     private ClockLength length() {
@@ -168,13 +191,13 @@ class ReportingDeadline {
         return new ClockChange.Kept(ruleCode, recipient, triggerCode, submitted());
     }
 
+    DeadlinePhase phase() {
+        return phase;
+    }
+
     @Nullable
     Submission submission() {
         return submittedAt == null ? null : new Submission(submittedAt, channel, lateReason, eventVersion);
-    }
-
-    Trigger trigger() {
-        return triggerCode;
     }
 
     Recipient recipient() {

@@ -127,9 +127,43 @@ class ReportsAreSentTest {
         assertThat(clock(number, ReportingRule.R6A_FU).due()).isEqualTo("2026-06-17T15:59:59Z");
         send(clock(number, ReportingRule.R6A), "2026-06-05T01:00:00Z", null, null);
         assertThat(clock(number, ReportingRule.R6A_FU).due()).isEqualTo("2026-06-13T15:59:59Z");
+        knownSince(number, "2026-06-02T02:00:00Z");
+        assertThat(clock(number, ReportingRule.R6A_FU).due()).isEqualTo("2026-06-13T15:59:59Z");
         var sent = clock(number, ReportingRule.R6A);
         deadlines.takeBack(new VoidSubmission(STUDY, sent.id(), sent.version(), "it was the draft"));
         assertThat(clock(number, ReportingRule.R6A_FU).due()).isEqualTo("2026-06-17T15:59:59Z");
+    }
+
+    @Test
+    void aCorrectedAwarenessMakesASentReportLateAndAsksWhy() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        send(clock(number, ReportingRule.R2), "2026-06-02T20:00:00Z", null, null);
+        knownSince(number, "2026-06-01T01:00:00Z");
+        var late = clock(number, ReportingRule.R2);
+        assertThat(late)
+                .returns(DeadlineStatus.LATE, DeadlineRow::status)
+                .returns(Instant.parse("2026-06-02T01:00:00Z"), DeadlineRow::due)
+                .returns(null, DeadlineRow::lateReason);
+        assertThat(deadlines.counts(STUDY, filter(DeadlineGroup.ALL, null, null)).late())
+                .isEqualTo(1);
+        var same = new Submission(Instant.parse("2026-06-02T20:00:00Z"), null, null, late.eventVersion());
+        assertThatThrownBy(() ->
+                        deadlines.correct(new CorrectSubmission(STUDY, late.id(), late.version(), same, "looked up")))
+                .hasMessage("safety.refused.lateReason");
+        assertThat(trail()).contains("the ward knew a day earlier");
+        knownSince(number, "2026-06-02T01:00:00Z");
+        assertThat(clock(number, ReportingRule.R2).status()).isEqualTo(DeadlineStatus.ON_TIME);
+    }
+
+    @Test
+    void nobodyBecomesAwareAfterTheReportWentOut() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        send(clock(number, ReportingRule.R2), "2026-06-02T06:00:00Z", null, null);
+        assertThatThrownBy(() -> knownSince(number, "2026-06-02T07:00:00Z"))
+                .isInstanceOfSatisfying(
+                        papilio.shared.FieldRefusal.class,
+                        refused -> assertThat(refused.field()).isEqualTo("awareAt"))
+                .hasMessage("safety.refused.awareAfterSent");
     }
 
     @Test
@@ -224,6 +258,13 @@ class ReportsAreSentTest {
     private void send(DeadlineRow clock, String at, @Nullable String channel, @Nullable String why) {
         deadlines.submit(new SubmitDeadline(
                 STUDY, clock.id(), clock.version(), new Submission(Instant.parse(at), channel, why, null)));
+    }
+
+    private void knownSince(String number, String moment) {
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var event = safety.event(STUDY, number);
+        var moved = event.content().but().awareAt(Instant.parse(moment)).facts();
+        events.correct(new CorrectEvent(STUDY, number, event.version(), moved, null, "the ward knew a day earlier"));
     }
 
     private DeadlineRow clock(String number, ReportingRule rule) {

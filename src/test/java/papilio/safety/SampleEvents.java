@@ -31,8 +31,14 @@ final class SampleEvents {
                 .awareAt(Instant.parse("2026-06-02T01:00:00Z"));
     }
 
+    /** Serious, and unlikely to come from the drug. */
     static EventDraft pneumonia() {
-        return cough().term("Pneumonia").grade(3).seriousBecause(SeriousnessCriterion.HOSP);
+        return cough()
+                .term("Pneumonia")
+                .grade(3)
+                .seriousBecause(SeriousnessCriterion.HOSP)
+                .causality(Causality.UNLIKELY)
+                .causalityScale(CausalityScale.CHINA_ADR);
     }
 
     static EventDraft related(EventDraft event) {

@@ -140,7 +140,7 @@ class SeriousEventsAreVersionedTest {
                 .single();
         var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         assertThat(newest(number).hash()).isEqualTo(HexFormat.of().formatHex(hash));
-        assertThat(text).startsWith("{\"awareAt\":\"2026-06-02T01:00:00Z\",\"criteria\":\"HOSP\"");
+        assertThat(text).startsWith("{\"awareAt\":\"2026-06-02T01:00:00Z\",\"causality\":\"UNLIKELY\"");
     }
 
     @Test

@@ -57,7 +57,8 @@ public record ClockChange(Set<ReportingRule> superseded, List<Start> started) {
         for (var rule : book.starting(after)) {
             var anew = rule.trigger().anew(before, after);
             var newly = !rule.trigger().holds(before) && !isKept(rule, kept, superseded);
-            if (anew || newly) started.add(new Start(rule, from));
+            var more = rule.trigger().beyondTheReport(before, after) && isOnlySent(rule, kept);
+            if (anew || newly || more) started.add(new Start(rule, from));
         }
         if (learned.news()) started.addAll(forNews(before, after, book, kept, superseded, learned.at()));
         return new ClockChange(superseded, started);
@@ -66,6 +67,11 @@ public record ClockChange(Set<ReportingRule> superseded, List<Start> started) {
     private static boolean isKept(ClockRule rule, List<Kept> kept, Set<ReportingRule> superseded) {
         return kept.stream()
                 .anyMatch(clock -> clock.code() == rule.code() && (clock.sent() || !superseded.contains(rule.code())));
+    }
+
+    private static boolean isOnlySent(ClockRule rule, List<Kept> kept) {
+        var same = kept.stream().filter(clock -> clock.code() == rule.code()).toList();
+        return !same.isEmpty() && same.stream().allMatch(Kept::sent);
     }
 
     /** A follow-up that still runs takes the news along. */

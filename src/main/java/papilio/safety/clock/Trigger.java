@@ -40,6 +40,15 @@ public enum Trigger {
         return (this == ANY_SAE || this == NEW_INFORMATION_SAE) && after.newlySeriousOrFatal(before);
     }
 
+    /** Whether the change asks for another report although one went out under the same condition: that one said less. */
+    public boolean beyondTheReport(CaseFacts before, CaseFacts after) {
+        return switch (this) {
+            case RELATED_SERIOUS_OR_UNLISTED -> after.serious() && !before.serious();
+            case SUSAR_FATAL_OR_LIFE_THREATENING, SUSAR_FATAL_FOLLOW_UP -> after.fatal() && !before.fatal();
+            default -> false;
+        };
+    }
+
     /** Waits for information that comes after a report, not for the event itself. */
     public boolean waitsForNews() {
         return this == NEW_INFORMATION_SAE || this == NEW_INFORMATION_SUSAR;

@@ -27,7 +27,7 @@ public enum Causality {
         return related;
     }
 
-    /** Nobody has judged it yet: not related, so that the clock starts with the judgement. */
+    /** What nobody has judged yet is not counted as related; who must be told of it is another question. */
     public static boolean related(@Nullable Causality investigator, @Nullable Causality sponsor) {
         return (investigator != null && investigator.related) || (sponsor != null && sponsor.related);
     }

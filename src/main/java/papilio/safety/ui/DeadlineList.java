@@ -1,6 +1,7 @@
 package papilio.safety.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
@@ -58,7 +59,10 @@ public final class DeadlineList extends UnorderedList {
                 + Formats.minute(at, deadline.zone()));
         text.addClassNames("deadline-status", tone(status));
         if (deadline.lateReason() != null) text.setTitle(deadline.lateReason());
-        return text;
+        if (status != DeadlineStatus.LATE || deadline.lateReason() != null) return text;
+        var missing = new Span(words.code("safety.deadline.", "noLateReason"));
+        missing.addClassNames("small", "attention");
+        return new Span(text, new Text(" · "), missing);
     }
 
     private static String tone(DeadlineStatus status) {

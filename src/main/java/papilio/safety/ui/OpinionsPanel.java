@@ -33,7 +33,7 @@ final class OpinionsPanel extends Section {
         this.words = words;
         addClassName("opinions");
         var said = said(versions.reversed());
-        setVisible(!said.isEmpty() || content.assessorsDisagree());
+        setVisible(!said.isEmpty() || content.assessorsDisagree() || content.serious() && !content.assessed());
         add(new H2(getTranslation("safety.opinions")));
         if (content.assessorsDisagree()) add(disagreement(content));
         add(new Paragraph(why(content)));
@@ -73,7 +73,9 @@ final class OpinionsPanel extends Section {
     private String why(EventContent content) {
         var site = content.causality();
         var sponsor = content.sponsorCausality();
-        if (site == null && sponsor == null) return getTranslation("safety.opinions.why.nobody");
+        if (site == null && sponsor == null)
+            return getTranslation(
+                    content.serious() ? "safety.opinions.why.nobody.serious" : "safety.opinions.why.nobody");
         if (!content.related()) return getTranslation("safety.opinions.why.notRelated");
         if (content.assessorsDisagree()) return getTranslation("safety.opinions.why.cautious");
         if (site != null && sponsor != null) return getTranslation("safety.opinions.why.both");

@@ -34,6 +34,7 @@ import papilio.safety.RecordEvent;
 import papilio.safety.ReviewService;
 import papilio.safety.ReviewState;
 import papilio.safety.SafetyService;
+import papilio.safety.codes.Causality;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.shared.PartialDate;
 import papilio.shared.ui.Keys;
@@ -384,7 +385,11 @@ class SafetyReviewPageTest extends PageTest {
     }
 
     private static EventDraft pneumonia() {
-        return cough().term("Pneumonia").grade(3).seriousBecause(SeriousnessCriterion.HOSP);
+        return cough()
+                .term("Pneumonia")
+                .grade(3)
+                .seriousBecause(SeriousnessCriterion.HOSP)
+                .causality(Causality.UNLIKELY);
     }
 
     private static void press(String key) {

@@ -7,6 +7,8 @@ import static papilio.safety.clock.ReportingRule.R2_FU;
 import static papilio.safety.clock.ReportingRule.R3A;
 import static papilio.safety.clock.ReportingRule.R3B;
 import static papilio.safety.clock.ReportingRule.R3C;
+import static papilio.safety.clock.ReportingRule.R6A;
+import static papilio.safety.clock.ReportingRule.R6A_FU;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ class ChangesOfAnEventMoveItsClocksTest {
     private static final Instant AWARE = Instant.parse("2025-03-01T00:00:00Z");
     private static final Instant INFORMED = Instant.parse("2025-03-10T00:00:00Z");
     private static final CaseFacts LISTED_REACTION = new CaseFacts(false, true, true, false, false);
+    private static final CaseFacts NEW_REACTION = new CaseFacts(false, true, false, false, false);
     private static final CaseFacts SERIOUS_REACTION = new CaseFacts(true, true, true, false, false);
     private static final CaseFacts FATAL_REACTION = new CaseFacts(true, true, true, true, false);
     private static final CaseFacts SERIOUS_UNRELATED = new CaseFacts(true, false, true, false, false);
@@ -93,6 +96,37 @@ class ChangesOfAnEventMoveItsClocksTest {
         assertThat(change(SERIOUS_REACTION, SERIOUS_REACTION, Set.of(R1, R2, R3B), Set.of(), true)
                         .started())
                 .isEmpty();
+    }
+
+    @Test
+    void anAdmissionAfterTheReportOfANewReactionAsksForASeriousOne() {
+        var change = change(NEW_REACTION, SERIOUS_REACTION, Set.of(), Set.of(R3B));
+        assertThat(change.startedCodes()).containsExactlyInAnyOrder(R1, R2, R3B);
+        counts(change, INFORMED);
+    }
+
+    @Test
+    void anAdmissionBeforeTheReportOfANewReactionGoesIntoThatReport() {
+        assertThat(change(NEW_REACTION, SERIOUS_REACTION, Set.of(R3B), Set.of()).startedCodes())
+                .containsExactlyInAnyOrder(R1, R2);
+        assertThat(change(NEW_REACTION, SERIOUS_REACTION, Set.of(R3B), Set.of(R3B))
+                        .startedCodes())
+                .containsExactlyInAnyOrder(R1, R2);
+    }
+
+    @Test
+    void aDeathAfterTheReportOfALifeThreateningSusarAsksForAFatalOne() {
+        var threat = new CaseFacts(true, true, false, false, true);
+        var death = new CaseFacts(true, true, false, true, true);
+        var change = ClockChange.between(
+                threat,
+                death,
+                RuleBook.delivered(StudyKind.INTERVENTIONAL),
+                kept(Set.of(), Set.of(R1, R2, R6A, R6A_FU)),
+                AWARE,
+                new ClockChange.Learned(INFORMED, true));
+        assertThat(change.startedCodes()).contains(R6A, R6A_FU);
+        counts(change, INFORMED);
     }
 
     @Test

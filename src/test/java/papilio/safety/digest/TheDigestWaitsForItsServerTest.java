@@ -29,6 +29,7 @@ import papilio.fixtures.SignIn;
 import papilio.safety.EventContent;
 import papilio.safety.EventService;
 import papilio.safety.RecordEvent;
+import papilio.safety.codes.Causality;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.shared.FieldRefusal;
 import papilio.shared.PartialDate;
@@ -167,6 +168,7 @@ class TheDigestWaitsForItsServerTest {
                         .onset(PartialDate.of("2026-06-01"))
                         .awareAt(Instant.parse("2026-06-02T01:00:00Z"))
                         .seriousBecause(SeriousnessCriterion.HOSP)
+                        .causality(Causality.UNLIKELY)
                         .facts()));
     }
 
