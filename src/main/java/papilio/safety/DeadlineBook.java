@@ -109,8 +109,8 @@ class DeadlineBook {
     private void move(
             AdverseEvent event, List<ReportingDeadline> kept, Instant to, ZoneId zone, Correction correction) {
         var moved = kept.stream()
-                .filter(deadline -> deadline.aware().equals(correction.from())
-                        && (deadline.running() || deadline.submitted()))
+                .filter(deadline ->
+                        deadline.aware().equals(correction.from()) && (deadline.running() || deadline.submitted()))
                 .toList();
         var before = moved.stream().map(ReportingDeadline::phase).toList();
         moved.forEach(deadline -> deadline.countFrom(to, zone));

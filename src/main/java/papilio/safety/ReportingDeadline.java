@@ -118,8 +118,7 @@ class ReportingDeadline {
      */
     void countFrom(Instant aware, ZoneId zone) {
         if (submittedAt != null && submittedAt.isBefore(aware))
-            throw new FieldRefusal(
-                    "awareAt", "safety.refused.awareAfterSent", MINUTE.format(submittedAt.atZone(zone)));
+            throw new FieldRefusal("awareAt", "safety.refused.awareAfterSent", MINUTE.format(submittedAt.atZone(zone)));
         awareAt = aware;
         countTo(length().due(aware, zone));
     }

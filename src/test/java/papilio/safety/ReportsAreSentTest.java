@@ -144,7 +144,9 @@ class ReportsAreSentTest {
                 .returns(DeadlineStatus.LATE, DeadlineRow::status)
                 .returns(Instant.parse("2026-06-02T01:00:00Z"), DeadlineRow::due)
                 .returns(null, DeadlineRow::lateReason);
-        assertThat(deadlines.counts(STUDY, filter(DeadlineGroup.ALL, null, null)).late())
+        assertThat(deadlines
+                        .counts(STUDY, filter(DeadlineGroup.ALL, null, null))
+                        .late())
                 .isEqualTo(1);
         var same = new Submission(Instant.parse("2026-06-02T20:00:00Z"), null, null, late.eventVersion());
         assertThatThrownBy(() ->

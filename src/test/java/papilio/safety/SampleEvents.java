@@ -33,8 +33,7 @@ final class SampleEvents {
 
     /** Serious, and unlikely to come from the drug. */
     static EventDraft pneumonia() {
-        return cough()
-                .term("Pneumonia")
+        return cough().term("Pneumonia")
                 .grade(3)
                 .seriousBecause(SeriousnessCriterion.HOSP)
                 .causality(Causality.UNLIKELY)

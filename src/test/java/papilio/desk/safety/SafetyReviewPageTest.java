@@ -385,8 +385,7 @@ class SafetyReviewPageTest extends PageTest {
     }
 
     private static EventDraft pneumonia() {
-        return cough()
-                .term("Pneumonia")
+        return cough().term("Pneumonia")
                 .grade(3)
                 .seriousBecause(SeriousnessCriterion.HOSP)
                 .causality(Causality.UNLIKELY);
