@@ -60,7 +60,7 @@ public final class DeadlineList extends UnorderedList {
         text.addClassNames("deadline-status", tone(status));
         if (deadline.lateReason() != null) text.setTitle(deadline.lateReason());
         if (status != DeadlineStatus.LATE || deadline.lateReason() != null) return text;
-        var missing = new Span(words.code("safety.deadline.", "noLateReason"));
+        var missing = new Span(text.getTranslation("safety.deadline.noLateReason"));
         missing.addClassNames("small", "attention");
         return new Span(text, new Text(" · "), missing);
     }
