@@ -2,6 +2,8 @@
 import {WORDS, csv, make, menu, parsed, resolver, save, saveText, tableElement, upgrade} from './picture.js';
 
 const ECHARTS = '/_static/echarts/6.0.0/dist/echarts.esm.min.js';
+/** Pixels across a sheet of A4 between its margins. */
+const PAPER = 640;
 let library;
 const echarts = () => (library ??= import(new URL('..' + ECHARTS, import.meta.url).href));
 
@@ -76,13 +78,17 @@ class PapilioChart extends HTMLElement {
   connectedCallback() {
     upgrade(this, 'option', 'summary', 'table', 'words');
     this.#frame();
-    this.#observer = new ResizeObserver(() => this.#chart?.resize());
+    this.#observer = new ResizeObserver(() => { this.#chart?.resize({width: 'auto'}); this.#box(); });
     this.#observer.observe(this);
+    addEventListener('beforeprint', this.#toPaper);
+    addEventListener('afterprint', this.#toScreen);
     this.#draw();
   }
 
   disconnectedCallback() {
     this.#observer?.disconnect();
+    removeEventListener('beforeprint', this.#toPaper);
+    removeEventListener('afterprint', this.#toScreen);
     this.#chart?.dispose();
     this.#chart = null;
   }
@@ -98,7 +104,7 @@ class PapilioChart extends HTMLElement {
     items.push([words.png, () => this.#png()]);
     items.push([words.svg, () => saveText(`${this.fileName}.svg`, 'image/svg+xml', this.#chart?.renderToSVGString() ?? '')]);
     const head = make('div', {className: 'picture-head'}, make('p', {className: 'picture-summary', textContent: this.#summary}),
-      ...menu(words.menu, items));
+      this.#tableButton(), ...menu(words.menu, items));
     this.querySelector(':scope > .picture-head')?.remove();
     this.prepend(head);
     let canvas = this.querySelector(':scope > .picture-canvas');
@@ -117,10 +123,16 @@ class PapilioChart extends HTMLElement {
     }
   }
 
+  #tableButton() {
+    if (!this.#table || !this.hasAttribute('table-button')) return null;
+    return make('button', {type: 'button', className: 'picture-toggle', textContent: this.#words.table,
+      'aria-pressed': String(this.#showsTable), onclick: () => { this.#swap(); this.querySelector('.picture-toggle')?.focus(); }});
+  }
+
   #swap() {
     this.#showsTable = !this.#showsTable;
     this.#frame();
-    if (!this.#showsTable) this.#chart?.resize();
+    if (!this.#showsTable) this.#chart?.resize({width: 'auto'});
   }
 
   #drawn() {
@@ -142,6 +154,21 @@ class PapilioChart extends HTMLElement {
       })));
     }
     this.#chart.setOption(this.#drawn(), true);
+    this.#box();
+  }
+
+  /** A drawing made for a wide screen would be shrunk on paper until nobody reads its words: it is drawn anew. */
+  #toPaper = () => {
+    if (!this.#chart) return;
+    this.#chart.resize({width: Math.min(this.#chart.getWidth(), PAPER)});
+    this.#chart.getZr().flush();
+    this.#box();
+  };
+  #toScreen = () => { this.#chart?.resize({width: 'auto'}); this.#box(); };
+
+  /** With its size in a box the drawing can be scaled to what is left of the sheet. */
+  #box() {
+    if (this.#chart) this.querySelector('.picture-canvas svg')?.setAttribute('viewBox', `0 0 ${this.#chart.getWidth()} ${this.#chart.getHeight()}`);
   }
 
   async #png() {

@@ -95,4 +95,21 @@ public record EventFilter(
                 changedIn,
                 counted);
     }
+
+    /** Those of one patient. */
+    public EventFilter ofPatient(String number) {
+        return new EventFilter(
+                group,
+                site,
+                severity,
+                state,
+                soc,
+                term,
+                number,
+                emergent,
+                seriousOnly,
+                decidedBy,
+                changedIn,
+                counted);
+    }
 }

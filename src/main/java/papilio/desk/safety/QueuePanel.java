@@ -83,7 +83,7 @@ class QueuePanel extends Section {
         boxes.clear();
         list.removeAll();
         head.removeAll();
-        head.add(chips(), new SavedFiltersLine(desk, study, filter), choices());
+        head.add(chips(), new SavedFiltersLine(desk, study, filter), choices(), new NarrowedLine(study, filter, words));
         append(wanted);
     }
 

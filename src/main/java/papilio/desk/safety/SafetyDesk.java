@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import papilio.access.Access;
 import papilio.access.Role;
-import papilio.figures.FiguresService;
+import papilio.desk.safety.tables.TablesDesk;
 import papilio.oversight.indicator.IndicatorService;
 import papilio.safety.BusinessTime;
 import papilio.safety.DeadlineService;
@@ -44,7 +44,7 @@ class SafetyDesk {
     final VersionPanels versions;
     final LinkChoices links;
     final ExpectedService expected;
-    final FiguresService figures;
+    final TablesDesk tables;
     final TimelineService timelines;
     final SignalService signals;
     final IndicatorService indicators;
@@ -66,7 +66,7 @@ class SafetyDesk {
             VersionPanels versions,
             LinkChoices links,
             ExpectedService expected,
-            FiguresService figures,
+            TablesDesk tables,
             TimelineService timelines,
             SignalService signals,
             IndicatorService indicators,
@@ -86,7 +86,7 @@ class SafetyDesk {
         this.versions = versions;
         this.links = links;
         this.expected = expected;
-        this.figures = figures;
+        this.tables = tables;
         this.timelines = timelines;
         this.signals = signals;
         this.indicators = indicators;

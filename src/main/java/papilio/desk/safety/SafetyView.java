@@ -11,7 +11,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import papilio.desk.safety.tables.TablesTab;
 import papilio.safety.EventGroup;
+import papilio.shared.ui.Doors;
 import papilio.study.ui.StudyPage;
 
 /** The adverse events of the study: what waits for a decision, the tables, the deadlines, the questions. */
@@ -44,11 +46,19 @@ public class SafetyView extends StudyPage {
                 switch (tab) {
                     case QUEUE -> queue(event);
                     case SIGNALS -> new SignalsPanel(desk, study(), filters());
-                    case TABLES -> new TablesPanel(desk, study());
+                    case TABLES -> tables();
                     case DEADLINES -> new DeadlinesPanel(desk, study(), filters());
                     case QUESTIONS -> new QuestionsPanel(desk, study(), filters());
                     case STATUS -> new StatusPanel(desk, study(), filters());
                 });
+    }
+
+    private Component tables() {
+        return new TablesTab(
+                desk.tables,
+                study(),
+                filters(),
+                filter -> Doors.to("safety", study().code(), QueueFilters.address(filter)));
     }
 
     private Component queue(BeforeEnterEvent event) {

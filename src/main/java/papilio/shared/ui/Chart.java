@@ -46,6 +46,12 @@ public class Chart extends Component implements HasSize, HasStyle {
         return this;
     }
 
+    /** A button beside the menu changes between the picture and its table. */
+    public Chart showTableButton() {
+        getElement().setAttribute("table-button", true);
+        return this;
+    }
+
     /** Name of the files that are taken away, without ending. */
     public Chart setFileName(String name) {
         getElement().setAttribute("file-name", name);

@@ -10,8 +10,8 @@ import papilio.fixtures.SampleStudy;
 import papilio.shared.PartialDate;
 
 /** Three sites with patients, treatment and events of every kind, the same for one seed. */
-final class RandomStudy {
-    static final LocalDate TODAY = LocalDate.parse("2026-06-30");
+public final class RandomStudy {
+    public static final LocalDate TODAY = LocalDate.parse("2026-06-30");
     private static final List<String> SITES = List.of("01", "02", "03");
     private static final List<String> TERMS =
             List.of("Infections/Cough", "Infections/Zoster", "Skin/Rash", "Skin/Cough", "/Headache");
@@ -26,7 +26,7 @@ final class RandomStudy {
         dice = new Random(seed);
     }
 
-    static String of(JdbcClient database, int seed) {
+    public static String of(JdbcClient database, int seed) {
         var study = new RandomStudy(database, seed, "R" + seed);
         var sample = SampleStudy.of(database, study.code);
         SITES.forEach(site -> sample.site(site, 20));
