@@ -99,17 +99,6 @@ public record EventFilter(
     /** Those of one patient. */
     public EventFilter ofPatient(String number) {
         return new EventFilter(
-                group,
-                site,
-                severity,
-                state,
-                soc,
-                term,
-                number,
-                emergent,
-                seriousOnly,
-                decidedBy,
-                changedIn,
-                counted);
+                group, site, severity, state, soc, term, number, emergent, seriousOnly, decidedBy, changedIn, counted);
     }
 }

@@ -12,10 +12,7 @@ import papilio.shared.ui.Formats;
  * @param door null: the numbers lead nowhere
  */
 record Column<R>(
-        String head,
-        Function<R, String> shown,
-        @Nullable Function<R, String> door,
-        List<Plain<R>> plain) {
+        String head, Function<R, String> shown, @Nullable Function<R, String> door, List<Plain<R>> plain) {
 
     /** A column of the file; unrounded, an unknown stays empty. */
     record Plain<R>(String head, Function<R, @Nullable Object> value) {}
@@ -29,8 +26,7 @@ record Column<R>(
                 List.of(new Plain<>(plainHead, count::apply)));
     }
 
-    static <R> Column<R> decimal(
-            String head, String plainHead, Locale locale, Function<R, @Nullable Double> value) {
+    static <R> Column<R> decimal(String head, String plainHead, Locale locale, Function<R, @Nullable Double> value) {
         return new Column<>(
                 head,
                 row -> Formats.oneDecimal(value.apply(row), locale),

@@ -61,10 +61,7 @@ final class GradesPart extends Div {
 
     /** As in the table by class and term, whose rows are the same. */
     private @Nullable Double percent(WorstGradeRow row) {
-        return review.terms()
-                .get(review.worstGrades().indexOf(row))
-                .incidence()
-                .percent();
+        return review.terms().get(review.worstGrades().indexOf(row)).incidence().percent();
     }
 
     /** From 1 to 5, then the ungraded where there are any. */

@@ -68,7 +68,9 @@ final class IncidenceColumns<R> {
             Function<R, @Nullable Double> high) {
         table.group(
                 say(key),
-                List.of(Column.decimal(say("safety.tables.figure"), say(key), locale, rate), interval(say(key), low, high)));
+                List.of(
+                        Column.decimal(say("safety.tables.figure"), say(key), locale, rate),
+                        interval(say(key), low, high)));
     }
 
     private Column<R> interval(String of, Function<R, @Nullable Double> low, Function<R, @Nullable Double> high) {

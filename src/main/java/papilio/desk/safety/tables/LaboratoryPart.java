@@ -61,9 +61,10 @@ final class LaboratoryPart extends Div {
                         getTranslation("safety.tables.baseline"),
                         getTranslation("safety.tables.worstAfter"),
                         getTranslation("safety.tables.patients")),
-                line -> review.laboratory().forEach(shift -> shift.cells()
-                        .forEach(cell -> line.accept(List.of(
-                                name(shift), level(cell.baseline()), level(cell.worst()), cell.patients())))));
+                line -> review.laboratory()
+                        .forEach(shift -> shift.cells()
+                                .forEach(cell -> line.accept(List.of(
+                                        name(shift), level(cell.baseline()), level(cell.worst()), cell.patients())))));
     }
 
     private String name(LabShift shift) {

@@ -34,9 +34,8 @@ final class MonthsPicture extends ReviewPicture {
     }
 
     private String summary() {
-        var most = months.stream()
-                .max(Comparator.comparing(MonthOfEvents::events))
-                .orElseThrow();
+        var most =
+                months.stream().max(Comparator.comparing(MonthOfEvents::events)).orElseThrow();
         var last = months.getLast();
         return getTranslation(
                 "safety.tables.picture.months.summary",

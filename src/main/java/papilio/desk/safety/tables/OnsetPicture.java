@@ -51,12 +51,18 @@ final class OnsetPicture extends ReviewPicture {
 
     private Map<String, Object> days() {
         return Map.of(
-                "type", "value",
-                "gridIndex", 0,
-                "min", 0,
-                "max", end(),
-                "interval", onset.binDays(),
-                "splitLine", Map.of("show", false));
+                "type",
+                "value",
+                "gridIndex",
+                0,
+                "min",
+                0,
+                "max",
+                end(),
+                "interval",
+                onset.binDays(),
+                "splitLine",
+                Map.of("show", false));
     }
 
     private Map<String, Object> bins() {
@@ -102,8 +108,7 @@ final class OnsetPicture extends ReviewPicture {
                                 point.patients(),
                                 point.atRisk()))));
         if (!onset.curve().isEmpty())
-            points.add(Map.of(
-                    "value", List.of(end(), onset.curve().getLast().percent()), "tip", "", "symbol", "none"));
+            points.add(Map.of("value", List.of(end(), onset.curve().getLast().percent()), "tip", "", "symbol", "none"));
         var line = new LinkedHashMap<String, Object>();
         line.put("type", "line");
         line.put("step", "end");

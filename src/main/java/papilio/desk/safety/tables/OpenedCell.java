@@ -19,7 +19,10 @@ import papilio.figures.review.ShiftTest;
  *
  * @param after the patient number after which the shown page begins; null: the first page
  */
-record OpenedCell(@Nullable PatientCell cell, @Nullable Shift shift, @Nullable String after) {
+record OpenedCell(
+        @Nullable PatientCell cell,
+        @Nullable Shift shift,
+        @Nullable String after) {
     private static final Pattern DAYS = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
 
     record Shift(ShiftTest test, LabLevel baseline, LabLevel worst) {}

@@ -17,9 +17,9 @@ final class OverviewPart extends Div {
                         row -> row.kind() == EventKind.ANY ? "all" : "term");
         var columns = new IncidenceColumns<>(this, getLocale(), OverviewRow::incidence);
         columns.addTo(
-                        table,
-                        row -> doors.patients(ReviewCell.of(row.kind())),
-                        row -> doors.events(ReviewCell.of(row.kind())));
+                table,
+                row -> doors.patients(ReviewCell.of(row.kind())),
+                row -> doors.events(ReviewCell.of(row.kind())));
         add(ReviewPanel.titled(title, table.csv(review.study() + "-ae-overview.csv"))
                 .with(table.built())
                 .footnote(columns.method(review)));

@@ -78,8 +78,8 @@ final class PatientsSide extends Aside {
     }
 
     private Component onset(AffectedPatient one) {
-        var onset = new Span(
-                getTranslation("safety.tables.onDay", one.firstOnset().toString(), one.firstDay()));
+        var onset =
+                new Span(getTranslation("safety.tables.onDay", one.firstOnset().toString(), one.firstDay()));
         onset.addClassName("unbroken");
         return onset;
     }
@@ -90,8 +90,13 @@ final class PatientsSide extends Aside {
 
     private CsvDownload affectedCsv(PatientCell cell) {
         return csv(
-                List.of("safety.tables.patient", "safety.filter.site", "safety.tables.firstOnset",
-                        "safety.tables.firstDay", "safety.tables.worstGrade", "safety.tables.events"),
+                List.of(
+                        "safety.tables.patient",
+                        "safety.filter.site",
+                        "safety.tables.firstOnset",
+                        "safety.tables.firstDay",
+                        "safety.tables.worstGrade",
+                        "safety.tables.events"),
                 line -> {
                     String after = null;
                     List<AffectedPatient> page;
@@ -163,9 +168,7 @@ final class PatientsSide extends Aside {
         foot.addClassNames("toolbar", "side-foot");
         var links = new ArrayList<Component>();
         if (opened.after() != null)
-            links.add(new Anchor(
-                    place.door(opened.after(null).address()),
-                    getTranslation("safety.tables.firstPage")));
+            links.add(new Anchor(place.door(opened.after(null).address()), getTranslation("safety.tables.firstPage")));
         if (last != null)
             links.add(new Anchor(
                     place.door(opened.after(last).address()), getTranslation("safety.tables.nextPage", A_PAGE)));

@@ -158,8 +158,8 @@ final class ReviewTable<R> extends Div {
             return plain;
         }
         Anchor link = PlainTable.door(door.apply(row), shown);
-        link.setAriaLabel(getTranslation(
-                "safety.tables.door", name.apply(row), group.head() + " " + column.head(), shown));
+        link.setAriaLabel(
+                getTranslation("safety.tables.door", name.apply(row), group.head() + " " + column.head(), shown));
         return link;
     }
 }

@@ -46,19 +46,21 @@ final class SeverityPanel extends Div {
         var name = ReviewCell.UNKNOWN.equals(severity)
                 ? getTranslation("safety.tables.noSeverity")
                 : getTranslation("safety.severity." + severity);
-        table.group(name, List.of(
-                Column.count(
-                        getTranslation("safety.tables.patients"),
-                        name + " " + getTranslation("safety.tables.patients"),
-                        getLocale(),
-                        line -> line.count(severity, SeverityRow::patients),
-                        line -> doors.patients(cell(line, severity))),
-                Column.count(
-                        getTranslation("safety.tables.events"),
-                        name + " " + getTranslation("safety.tables.events"),
-                        getLocale(),
-                        line -> line.count(severity, SeverityRow::events),
-                        line -> doors.events(cell(line, severity)))));
+        table.group(
+                name,
+                List.of(
+                        Column.count(
+                                getTranslation("safety.tables.patients"),
+                                name + " " + getTranslation("safety.tables.patients"),
+                                getLocale(),
+                                line -> line.count(severity, SeverityRow::patients),
+                                line -> doors.patients(cell(line, severity))),
+                        Column.count(
+                                getTranslation("safety.tables.events"),
+                                name + " " + getTranslation("safety.tables.events"),
+                                getLocale(),
+                                line -> line.count(severity, SeverityRow::events),
+                                line -> doors.events(cell(line, severity)))));
     }
 
     private static ReviewCell cell(Line line, String severity) {

@@ -62,8 +62,7 @@ final class TablesFilters extends Div {
     }
 
     private Select<Integer> grade() {
-        var field = choice(
-                "safety.tables.gradeFrom", "safety.filter.all", List.of(1, 2, 3, 4, 5), this::gradeWords);
+        var field = choice("safety.tables.gradeFrom", "safety.filter.all", List.of(1, 2, 3, 4, 5), this::gradeWords);
         if (place.gradeFrom() != null) field.setValue(place.gradeFrom());
         field.addValueChangeListener(
                 change -> go(place.from(field.getOptionalValue().orElse(null))));

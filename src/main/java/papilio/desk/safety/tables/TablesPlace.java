@@ -35,7 +35,8 @@ record TablesPlace(
 
     /** What is unreadable in the address is as if it were not there, and so is a site that is not the reader's. */
     static TablesPlace of(StudySettings study, Map<String, String> address, Collection<String> readersSites) {
-        var sites = new TreeSet<>(Arrays.asList(address.getOrDefault("sites", "").split(",")));
+        var sites =
+                new TreeSet<>(Arrays.asList(address.getOrDefault("sites", "").split(",")));
         sites.retainAll(readersSites);
         return new TablesPlace(
                 study,

@@ -63,8 +63,8 @@ public final class TablesTab extends Div {
 
     private Component part(SafetyReview review, CellDoors doors, TermWords words) {
         if (review.dosed() == 0)
-            return new ReviewPanel(new EmptyState(
-                    getTranslation("safety.tables.what"), getTranslation("safety.tables.nobodyDosed")));
+            return new ReviewPanel(
+                    new EmptyState(getTranslation("safety.tables.what"), getTranslation("safety.tables.nobodyDosed")));
         return switch (place.part()) {
             case OVERVIEW -> new OverviewPart(review, doors);
             case TERMS, SERIOUS, RELATED -> new TermsPart(review, place.part(), doors, words);

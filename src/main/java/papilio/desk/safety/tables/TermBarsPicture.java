@@ -24,12 +24,15 @@ final class TermBarsPicture extends ReviewPicture {
     private final transient List<Integer> grades;
 
     TermBarsPicture(SafetyReview review, CellDoors doors, TermWords words) {
-        super(review.study() + "-ae-terms", AROUND + A_BAR * review.mostFrequent().size());
+        super(
+                review.study() + "-ae-terms",
+                AROUND + A_BAR * review.mostFrequent().size());
         this.doors = doors;
         this.words = words;
         bars = review.mostFrequent();
         grades = IntStream.of(1, 2, 3, 4, 5, 0)
-                .filter(grade -> grade > 0 || bars.stream().anyMatch(bar -> bar.patients().ungraded() > 0))
+                .filter(grade -> grade > 0
+                        || bars.stream().anyMatch(bar -> bar.patients().ungraded() > 0))
                 .boxed()
                 .toList();
         var first = bars.getFirst();
@@ -50,30 +53,48 @@ final class TermBarsPicture extends ReviewPicture {
         option.put(
                 "legend",
                 Map.of(
-                        "top", 0,
-                        "left", 0,
-                        "itemWidth", 18,
-                        "itemGap", 8,
-                        "itemStyle", Map.of("borderWidth", 0.5),
-                        "selectedMode", false,
-                        "textStyle", Map.of("color", "var(--ink-2)"),
-                        "data", grades.stream().map(words::grade).toList()));
+                        "top",
+                        0,
+                        "left",
+                        0,
+                        "itemWidth",
+                        18,
+                        "itemGap",
+                        8,
+                        "itemStyle",
+                        Map.of("borderWidth", 0.5),
+                        "selectedMode",
+                        false,
+                        "textStyle",
+                        Map.of("color", "var(--ink-2)"),
+                        "data",
+                        grades.stream().map(words::grade).toList()));
         option.put(
                 "xAxis",
                 Map.of(
-                        "type", "value",
-                        "min", 0,
-                        "minInterval", 1,
-                        "name", getTranslation("safety.tables.patients"),
-                        "nameLocation", "middle",
-                        "nameGap", 26));
+                        "type",
+                        "value",
+                        "min",
+                        0,
+                        "minInterval",
+                        1,
+                        "name",
+                        getTranslation("safety.tables.patients"),
+                        "nameLocation",
+                        "middle",
+                        "nameGap",
+                        26));
         option.put(
                 "yAxis",
                 Map.of(
-                        "type", "category",
-                        "inverse", true,
-                        "data", bars.stream().map(bar -> words.term(bar.term())).toList(),
-                        "axisLabel", Map.of("interval", 0, "width", 150, "overflow", "break", "lineHeight", 13)));
+                        "type",
+                        "category",
+                        "inverse",
+                        true,
+                        "data",
+                        bars.stream().map(bar -> words.term(bar.term())).toList(),
+                        "axisLabel",
+                        Map.of("interval", 0, "width", 150, "overflow", "break", "lineHeight", 13)));
         var series = new ArrayList<Object>();
         grades.forEach(grade -> series.add(series(grade)));
         series.add(totals());
@@ -190,13 +211,16 @@ final class TermBarsPicture extends ReviewPicture {
         row.add(words.term(bar.term()));
         row.add(new Cell(String.valueOf(bar.patients().total()), doors.patients(cell(bar))));
         grades.forEach(grade -> row.add(door(bar, grade)));
-        row.add(new Cell(String.valueOf(bar.events().total()), doors.events(cell(bar).among())));
+        row.add(new Cell(
+                String.valueOf(bar.events().total()), doors.events(cell(bar).among())));
         return row;
     }
 
     private Object door(TermBar bar, int grade) {
         var count = bar.patients().of(grade);
-        return count == 0 ? 0 : new Cell(String.valueOf(count), doors.patients(cell(bar).worstGrade(grade)));
+        return count == 0
+                ? 0
+                : new Cell(String.valueOf(count), doors.patients(cell(bar).worstGrade(grade)));
     }
 
     private static PatientCell cell(TermBar bar) {

@@ -31,9 +31,9 @@ final class TermsPart extends Div {
                         row -> row.term() == null ? null : words.term(row.term()));
         var columns = new IncidenceColumns<>(this, getLocale(), IncidenceRow::incidence);
         columns.addTo(
-                        table,
-                        row -> doors.patients(ReviewCell.of(kind).term(row.soc(), row.term())),
-                        row -> doors.events(ReviewCell.of(kind).term(row.soc(), row.term())));
+                table,
+                row -> doors.patients(ReviewCell.of(kind).term(row.soc(), row.term())),
+                row -> doors.events(ReviewCell.of(kind).term(row.soc(), row.term())));
         add(ReviewPanel.titled(title, table.csv(review.study() + "-ae-" + part.address() + ".csv"))
                 .with(table.built())
                 .footnote(columns.method(review)));

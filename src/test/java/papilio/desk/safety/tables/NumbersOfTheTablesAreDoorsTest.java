@@ -74,9 +74,12 @@ class NumbersOfTheTablesAreDoorsTest extends PageTest {
         laboratory("2025-01-01", false);
         laboratory("2026-06-30", true);
         part("&part=laboratory");
-        var shift = reviews.safetyReview(study, null, EventSelection.EVERYTHING).laboratory().getFirst();
+        var shift = reviews.safetyReview(study, null, EventSelection.EVERYTHING)
+                .laboratory()
+                .getFirst();
         var door = doors().stream()
-                .filter(one -> one.getHref().contains("baseline=NORMAL") && one.getHref().endsWith("worst=LOW"))
+                .filter(one -> one.getHref().contains("baseline=NORMAL")
+                        && one.getHref().endsWith("worst=LOW"))
                 .findFirst()
                 .orElseThrow();
         assertThat(door.getText()).isEqualTo(String.valueOf(shift.patients(LabLevel.NORMAL, LabLevel.LOW)));
@@ -88,7 +91,9 @@ class NumbersOfTheTablesAreDoorsTest extends PageTest {
     void aClickOnAPictureOpensWhomItCounts() {
         part("&part=pictures&gradeFrom=2");
         var chart = _find(Chart.class).getFirst();
-        var bar = reviews.safetyReview(study, null, EventSelection.of(Set.of(), 2, null)).mostFrequent().getFirst();
+        var bar = reviews.safetyReview(study, null, EventSelection.of(Set.of(), 2, null))
+                .mostFrequent()
+                .getFirst();
         var worst = bar.patients().grade2() > 0 ? 2 : 3;
         var key = Stream.of(chart.getElement().getProperty("option").split("\"key\":\""))
                 .skip(1)

@@ -57,8 +57,7 @@ final class TablesOnThePage {
         return Formats.oneDecimal(number, Locale.ENGLISH);
     }
 
-    private static String range(
-            @Nullable Double low, @Nullable Double high) {
+    private static String range(@Nullable Double low, @Nullable Double high) {
         return decimal(low) + "–" + decimal(high);
     }
 

@@ -76,12 +76,11 @@ class TablesPageTest extends PageTest {
     void eachTableOfTermsIsThatOfTheService(TablesPart part) {
         part("&part=" + part.address());
         var review = review(null, EventSelection.EVERYTHING);
-        var rows =
-                switch (part) {
-                    case SERIOUS -> review.serious();
-                    case RELATED -> review.related();
-                    default -> review.terms();
-                };
+        var rows = switch (part) {
+            case SERIOUS -> review.serious();
+            case RELATED -> review.related();
+            default -> review.terms();
+        };
         assertThat(cells())
                 .containsExactlyElementsOf(
                         rows.stream().map(row -> incidence(row.incidence())).toList());
@@ -133,13 +132,14 @@ class TablesPageTest extends PageTest {
         assertThat(charts).hasSize(3);
         assertThat(table(charts.getFirst()))
                 .contains("\"" + review.mostFrequent().getFirst().term() + "\"")
-                .contains("\"text\":\"" + review.mostFrequent().getFirst().patients().total() + "\"");
+                .contains("\"text\":\""
+                        + review.mostFrequent().getFirst().patients().total() + "\"");
         review.onset()
                 .bins()
                 .forEach(bin -> assertThat(table(charts.get(1))).contains(bin.fromDay() + "–" + bin.toDay()));
         review.months()
-                .forEach(month -> assertThat(table(charts.get(2)))
-                        .contains(month.month().toString()));
+                .forEach(month ->
+                        assertThat(table(charts.get(2))).contains(month.month().toString()));
         assertThat(charts.get(1).getElement().getProperty("summary"))
                 .contains(review.onset().withEvent() + " of " + review.dosed());
     }
@@ -148,9 +148,7 @@ class TablesPageTest extends PageTest {
     void aChoiceGoesIntoTheAddressAndNarrowsEverything() {
         part("&part=terms");
         _setValue(_get(DayField.class), LocalDate.parse("2026-03-31"));
-        _setValue(
-                _get(MultiSelectComboBox.class),
-                Set.copyOf(this.<SiteRow>sites("01", "02")));
+        _setValue(_get(MultiSelectComboBox.class), Set.copyOf(this.<SiteRow>sites("01", "02")));
         _setValue(_get(Select.class, field -> field.withLabel("Grade")), 3);
         _setValue(_get(Select.class, field -> field.withLabel("Relation")), true);
         var selection = EventSelection.of(Set.of("01", "02"), 3, true);
@@ -205,7 +203,9 @@ class TablesPageTest extends PageTest {
         assertThat(cells()).isEqualTo(own);
         assertThat(text()).contains("all your sites").doesNotContain("sites 02");
         part("&sites=02&of=ANY");
-        assertThat(patientsBeside()).isNotEmpty().hasSize(Integer.parseInt(own.getFirst().getFirst()));
+        assertThat(patientsBeside())
+                .isNotEmpty()
+                .hasSize(Integer.parseInt(own.getFirst().getFirst()));
     }
 
     @Test
@@ -257,5 +257,4 @@ class TablesPageTest extends PageTest {
                 .filter(site -> wanted.contains(((SiteRow) site).code()))
                 .toList();
     }
-
 }
