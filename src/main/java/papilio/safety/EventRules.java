@@ -2,6 +2,7 @@ package papilio.safety;
 
 import static papilio.safety.EventRule.AWARE_BEFORE_ONSET;
 import static papilio.safety.EventRule.AWARE_IN_FUTURE;
+import static papilio.safety.EventRule.AWARE_MISSING;
 import static papilio.safety.EventRule.CAUSALITY_NOT_ON_SCALE;
 import static papilio.safety.EventRule.CRITERION_WITHOUT_SERIOUS;
 import static papilio.safety.EventRule.DEATH_BEFORE_ONSET;
@@ -63,6 +64,16 @@ public final class EventRules {
         rules.judgement();
         rules.awareness();
         return List.copyOf(rules.breaches);
+    }
+
+    /**
+     * Since when a serious event is known: without it no deadline runs. An import brings none, and what came without it
+     * can be corrected without it.
+     */
+    static List<Breach> awarenessOfSerious(@Nullable EventContent before, EventContent after) {
+        var asBefore = before != null && before.serious() && before.awareAt() == null;
+        if (!after.serious() || after.awareAt() != null || asBefore) return List.of();
+        return List.of(Breach.of(AWARE_MISSING, "awareAt"));
     }
 
     /**

@@ -157,6 +157,7 @@ public class EventService {
                                 .map(SpecialInterest::code)
                                 .collect(Collectors.toSet()))));
         breaches.addAll(EventRules.gradeOfTerm(before, facts));
+        breaches.addAll(EventRules.awarenessOfSerious(before, facts));
         if (!breaches.isEmpty()) throw new EventRefused(breaches);
     }
 

@@ -1,6 +1,7 @@
 package papilio.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static papilio.safety.EventRule.*;
 
 import java.time.Instant;
@@ -81,6 +82,21 @@ class EventRulesTest {
         assertThat(EventRules.gradeOfTerm(
                         null, odd.but().codedTerm("Cluster headache").facts()))
                 .isEmpty();
+    }
+
+    @Test
+    void aSeriousEventSaysSinceWhenItIsKnownUnlessItCameWithout() {
+        var known = pneumonia().awareAt(Instant.parse("2026-06-02T01:00:00Z")).facts();
+        var unknown = pneumonia().awareAt(null).facts();
+        assertThat(EventRules.awarenessOfSerious(null, known)).isEmpty();
+        assertThat(EventRules.awarenessOfSerious(null, unknown))
+                .extracting(Breach::rule, Breach::field)
+                .containsExactly(tuple(AWARE_MISSING, "awareAt"));
+        assertThat(EventRules.awarenessOfSerious(known, unknown)).hasSize(1);
+        var mild = unknown.but().serious(false).criteria(Set.of()).facts();
+        assertThat(EventRules.awarenessOfSerious(null, mild)).isEmpty();
+        assertThat(EventRules.awarenessOfSerious(mild, unknown)).hasSize(1);
+        assertThat(EventRules.awarenessOfSerious(unknown, unknown)).isEmpty();
     }
 
     @Test

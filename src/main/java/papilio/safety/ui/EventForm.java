@@ -6,7 +6,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,13 +24,14 @@ import papilio.safety.reference.ExpectedList;
 import papilio.shared.FieldRefusal;
 import papilio.shared.Refusal;
 import papilio.shared.StaleEdit;
+import papilio.shared.TwoEdits;
 import papilio.shared.ui.Notices;
 import papilio.study.SpecialInterest;
 
 /** An adverse event on the screen, one column; refusals stand at their fields and nothing typed is lost. */
 public final class EventForm extends Div {
     private final FormFrame frame;
-    private final Div conflict = new Div();
+    private final ConflictBanner conflict = new ConflictBanner();
     private final WhatSection what;
     private final CourseSection course;
     private final SeriousnessSection seriousness;
@@ -42,6 +42,7 @@ public final class EventForm extends Div {
 
     private boolean complete; // sections speak up while the form is put together
     private EventContent base = EventContent.of("").facts();
+    private EventContent shown = base;
     private @Nullable EventDetail corrected;
     private @Nullable Supplier<EventDetail> reload;
     private Consumer<EventContent> save = facts -> {};
@@ -58,8 +59,6 @@ public final class EventForm extends Div {
 
     EventForm(Setting setting, Runnable cancelled) {
         frame = new FormFrame(place -> new EventWords(place, getLocale(), setting.zone(), setting.interests()));
-        conflict.addClassName("banner");
-        conflict.setVisible(false);
         frame.add(conflict);
         what = new WhatSection(frame, setting.terms(), this::depend);
         course = new CourseSection(frame, this::depend);
@@ -82,10 +81,7 @@ public final class EventForm extends Div {
     /** What is proposed, not judged yet; a term of another dictionary stays. */
     void propose(EventContent draft) {
         base = draft;
-        what.show(base);
-        course.show(base);
-        seriousness.show(base);
-        more.show(base);
+        show(draft);
         depend();
     }
 
@@ -97,17 +93,24 @@ public final class EventForm extends Div {
         corrected = event;
         reload = newer;
         base = event.content();
-        what.show(base);
-        course.show(base);
-        seriousness.show(base);
+        show(base);
         judgement.show(base);
         if (event.listedOfSponsor()) judgement.listedBySponsor();
-        more.show(base);
         depend();
+        shown = facts();
         informedAt.setVisible(true);
         informedAt.setHelperText(getTranslation("safety.form.informedAt"));
         reason.setVisible(true);
         reason.setRequiredIndicatorVisible(true);
+    }
+
+    private void show(EventContent facts) {
+        complete = false;
+        what.show(facts);
+        course.show(facts);
+        seriousness.show(facts);
+        more.show(facts);
+        complete = true;
     }
 
     long version() {
@@ -143,6 +146,7 @@ public final class EventForm extends Div {
 
     private void submit() {
         frame.clearMarks();
+        conflict.clear();
         try {
             save.accept(facts());
         } catch (UnreadableInput unreadable) {
@@ -158,20 +162,45 @@ public final class EventForm extends Div {
         }
     }
 
-    /** Shows what the other person changed; saving again is then a decision and no accident. */
+    /** What was not touched takes the newer value, what was typed stays; saving again is then a decision and no accident. */
     private void meanwhile() {
         var newer = Objects.requireNonNull(reload).get();
-        var older = Objects.requireNonNull(corrected);
-        conflict.removeAll();
-        conflict.add(new Paragraph(getTranslation("safety.form.meanwhile")));
-        conflict.add(new ChangeList(
-                frame.words,
-                EventContent.changes(older.content().fields(), newer.content().fields())));
-        conflict.setVisible(true);
-        conflict.getElement().setAttribute("role", "alert");
-        conflict.scrollIntoView();
+        if (newer.finished()) {
+            conflict.say(getTranslation("safety.refused.finished"));
+            return;
+        }
+        var older = Objects.requireNonNull(corrected).content();
+        var edits = new TwoEdits<>(shown, facts(), newer.content());
+        stand(newer, edits.merged(), edits.touched().contains("listed"));
+        tell(older, edits);
+        shown = newer.content();
+    }
+
+    /** On a newer version, with the facts as they are to be saved over it. */
+    private void stand(EventDetail newer, EventContent merged, boolean judged) {
         corrected = newer;
         base = newer.content();
+        show(merged);
+        judgement.show(merged);
+        if (newer.listedOfSponsor()) judgement.listedBySponsor();
+        depend();
+        if (judged) judgement.keep(merged.listed());
+    }
+
+    private void tell(EventContent older, TwoEdits<EventContent> edits) {
+        var mine = edits.touched();
+        var theirs = EventContent.changes(older.fields(), edits.newer().fields());
+        var both = EventContent.changes(
+                        edits.newer().fields(), edits.merged().fields())
+                .stream()
+                .filter(one -> theirs.stream().anyMatch(other -> other.field().equals(one.field())))
+                .toList();
+        conflict.say(getTranslation("safety.form.meanwhile"));
+        conflict.say(
+                getTranslation("safety.form.meanwhile.taken"),
+                frame.words,
+                theirs.stream().filter(one -> !mine.contains(one.field())).toList());
+        conflict.say(getTranslation("safety.form.meanwhile.both"), frame.words, both);
     }
 
     private EventContent facts() {
@@ -187,7 +216,7 @@ public final class EventForm extends Div {
     /** What one section says about another. */
     private void depend() {
         if (!complete) return;
-        seriousness.graded(what.grade());
+        seriousness.depend(what.grade(), course.fatal());
         var typed = EventContent.of("");
         what.put(typed, base);
         seriousness.put(typed);

@@ -3,6 +3,7 @@ package papilio.safety.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
@@ -76,13 +77,20 @@ final class FormFrame extends Div {
         });
     }
 
+    /** Into sight and, where it is a group of boxes, to the first of them. */
+    private static void lead(Component field) {
+        field.scrollIntoView();
+        if (field instanceof Focusable<?> focusable && !(field instanceof CheckboxGroup<?>)) focusable.focus();
+        else field.getElement().executeJs("(this.querySelector('vaadin-checkbox') ?? this).focus()");
+    }
+
     /** The sentence at its field, or as a notice where the field is not shown. */
     void mark(@Nullable String name, String sentence) {
         var field = name == null ? null : fields.get(name);
         if (field instanceof HasValidation checked && field.isVisible()) {
             checked.setErrorMessage(sentence);
             checked.setInvalid(true);
-            if (field instanceof Focusable<?> focusable) focusable.focus();
+            lead(field);
         } else Notices.refused(sentence);
     }
 }

@@ -59,6 +59,7 @@ final class JudgementSection {
     }
 
     void show(EventContent facts) {
+        otherBasis = false;
         scale.setValue(facts.causalityScale());
         causality.setValue(facts.causality());
         known.setValue(facts.listed());
@@ -80,6 +81,11 @@ final class JudgementSection {
     /** From then on a site reads it and leaves it. */
     void listedBySponsor() {
         known.setReadOnly(!setting.reviewer());
+    }
+
+    /** What was typed of the expectedness, where the reader may say it. */
+    void keep(@Nullable Boolean listed) {
+        if (!known.isReadOnly()) known.setValue(listed);
     }
 
     /** Somebody has judged the expectedness on facts that differ from those before. */

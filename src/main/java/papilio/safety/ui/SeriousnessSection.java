@@ -13,7 +13,10 @@ import papilio.safety.EventDraft;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.study.SpecialInterest;
 
-/** Whether and why it is serious; a grade 4 that is not called life-threatening is asked about, not refused. */
+/**
+ * Whether and why it is serious; a reason makes it so, a death asks for one, and a grade 4 that is not called
+ * life-threatening is asked about, not refused.
+ */
 final class SeriousnessSection {
     private final List<SpecialInterest> interests;
     private final Checkbox serious;
@@ -21,6 +24,7 @@ final class SeriousnessSection {
     private final Paragraph gradeFour = new Paragraph();
     private final Select<SpecialInterest> interest;
     private @Nullable Integer grade;
+    private boolean fatal;
 
     SeriousnessSection(FormFrame form, List<SpecialInterest> interests, Runnable changed) {
         this.interests = List.copyOf(interests);
@@ -38,6 +42,7 @@ final class SeriousnessSection {
             changed.run();
         });
         criteria.addValueChangeListener(change -> {
+            if (change.isFromClient() && !change.getValue().isEmpty()) serious.setValue(true);
             depend();
             changed.run();
         });
@@ -64,13 +69,14 @@ final class SeriousnessSection {
                         interest.getValue() == null ? null : interest.getValue().code());
     }
 
-    void graded(@Nullable Integer number) {
+    void depend(@Nullable Integer number, boolean died) {
         grade = number;
+        fatal = died;
         depend();
     }
 
     private void depend() {
-        criteria.setVisible(serious.getValue());
+        criteria.setVisible(serious.getValue() || fatal || Integer.valueOf(5).equals(grade));
         gradeFour.setVisible(Integer.valueOf(4).equals(grade)
                 && !(serious.getValue() && criteria.getValue().contains(SeriousnessCriterion.LIFE_THREAT)));
     }

@@ -20,6 +20,8 @@ final class WhatSection {
     private final ComboBox<TermChoice> listed = new ComboBox<>();
     private @Nullable String searched;
     private List<TermChoice> found = List.of();
+    private String proposed = "";
+    private String proposedEn = "";
     private final TextField term;
     private final TextField termEn;
     private final Select<BodySystem> soc;
@@ -101,16 +103,23 @@ final class WhatSection {
     }
 
     private void chosen(@Nullable TermChoice one) {
-        if (one == null) return;
-        var ctcae = one.ctcae();
-        if (ctcae == null) {
-            if (term.isEmpty()) term.setValue(one.coded());
-        } else {
-            term.setValue(form.isChinese() ? ctcae.chinese() : ctcae.english());
-            termEn.setValue(form.isChinese() ? ctcae.english() : "");
+        if (one != null) {
+            var ctcae = one.ctcae();
+            var words = ctcae == null ? one.coded() : form.isChinese() ? ctcae.chinese() : ctcae.english();
+            proposed = propose(term, proposed, words);
+            proposedEn = propose(termEn, proposedEn, ctcae == null || !form.isChinese() ? "" : ctcae.english());
+            soc.setValue(one.system().orElse(null));
         }
-        soc.setValue(one.system().orElse(null));
-        offerGrades(null);
+        var ctcae = one == null ? null : one.ctcae();
+        var typed = grade.getValue();
+        offerGrades(typed == null || ctcae != null && !ctcae.hasGrade(typed) ? null : typed);
+    }
+
+    /** Only where nothing stands but what the term chosen before proposed: the site's words are the site's. */
+    private static String propose(TextField field, String before, String words) {
+        if (!field.isEmpty() && !field.getValue().equals(before)) return before;
+        field.setValue(words);
+        return words;
     }
 
     /** Those that the chosen term has, in its words; one that was recorded stays. */

@@ -160,6 +160,7 @@ class TalliesAreKeptWithEveryChangeTest {
                 EventContent.of("Pneumonia")
                         .grade(3)
                         .seriousBecause(SeriousnessCriterion.HOSP)
+                        .awareAt(java.time.Instant.parse("2026-06-02T01:00:00Z"))
                         .onset(PartialDate.of("2026-06-01"))
                         .facts()));
         kept(1, 1);
