@@ -190,9 +190,7 @@ public final class EventForm extends Div {
     private void tell(EventContent older, TwoEdits<EventContent> edits) {
         var mine = edits.touched();
         var theirs = EventContent.changes(older.fields(), edits.newer().fields());
-        var both = EventContent.changes(
-                        edits.newer().fields(), edits.merged().fields())
-                .stream()
+        var both = EventContent.changes(edits.newer().fields(), edits.merged().fields()).stream()
                 .filter(one -> theirs.stream().anyMatch(other -> other.field().equals(one.field())))
                 .toList();
         conflict.say(getTranslation("safety.form.meanwhile"));

@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -188,7 +187,11 @@ class CorrectingAnEventPageTest extends PageTest {
     }
 
     private static List<Integer> grades() {
-        return select("CTCAE grade").getGenericDataView().getItems().map(Integer.class::cast).toList();
+        return select("CTCAE grade")
+                .getGenericDataView()
+                .getItems()
+                .map(Integer.class::cast)
+                .toList();
     }
 
     private static void serious(SeriousnessCriterion reason) {
