@@ -17,6 +17,7 @@ import papilio.report.Standing.Signed;
  * @param content fields of the frozen version with their stored text
  * @param dayZero when anyone in the study team first knew
  * @param reportedOn the study's day on which the form was made
+ * @param since older versions that were the last ones to go out to somebody, newest first; empty in data frozen before they were asked
  */
 public record CaseForm(
         String eventNo,
@@ -38,7 +39,8 @@ public record CaseForm(
         Challenge reappeared,
         @Nullable LocalDate dayZero,
         LocalDate reportedOn,
-        List<Signed> signatures) {
+        List<Signed> signatures,
+        List<Since> since) {
     public CaseForm {
         changed = List.copyOf(changed);
         content = Map.copyOf(content);
@@ -46,6 +48,29 @@ public record CaseForm(
         concomitant = List.copyOf(concomitant);
         history = List.copyOf(history);
         signatures = List.copyOf(signatures);
+        since = since == null ? List.of() : List.copyOf(since);
+    }
+
+    /**
+     * An older version that is the last one that somebody received, and what is said otherwise now.
+     *
+     * @param changed fields in reading order
+     */
+    public record Since(int version, List<Received> by, List<String> changed) {
+        public Since {
+            by = List.copyOf(by);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /** @param name where the rule has one of its own */
+    public record Received(String recipient, @Nullable Both name, LocalDate on) {}
+
+    /** Fields that differ from the version before or from one that was sent, in reading order. */
+    List<String> marked() {
+        var fields = new java.util.LinkedHashSet<>(changed);
+        since.forEach(one -> fields.addAll(one.changed()));
+        return List.copyOf(fields);
     }
 
     /** Nobody is named: the study's number and the year of birth. */

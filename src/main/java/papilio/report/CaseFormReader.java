@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ import papilio.audit.signature.Signature;
 import papilio.audit.signature.SignatureService;
 import papilio.report.CaseForm.Person;
 import papilio.report.CaseForm.Product;
+import papilio.report.CaseForm.Received;
 import papilio.report.CaseForm.Reporter;
+import papilio.report.CaseForm.Since;
 import papilio.report.MakeReport.OfEvent;
+import papilio.report.SentVersions.Sent;
 import papilio.safety.EventContent;
 import papilio.safety.FieldChange;
 import papilio.safety.codes.ActionTaken;
@@ -52,8 +56,11 @@ class CaseFormReader {
     private final JdbcClient database;
     private final SignatureService signatures;
     private final PatientBackground background;
+    private final SentVersions sentVersions;
 
-    CaseFormReader(JdbcClient database, SignatureService signatures, PatientBackground background) {
+    CaseFormReader(
+            JdbcClient database, SignatureService signatures, PatientBackground background, SentVersions sentVersions) {
+        this.sentVersions = sentVersions;
         this.database = database;
         this.signatures = signatures;
         this.background = background;
@@ -97,6 +104,7 @@ class CaseFormReader {
         byEvent.values().forEach(all -> chosen.add(chosen(all, end, wanted)));
         var holder = holder(study);
         var signed = signatures.of("adverse_event", byEvent.keySet());
+        var sent = sentVersions.of(scope, wanted == null ? "" : wanted.eventNo());
         var known =
                 background.of(chosen.stream().map(Version::patient).distinct().toList());
         return chosen.stream()
@@ -104,6 +112,7 @@ class CaseFormReader {
                         one,
                         Objects.requireNonNull(byEvent.get(one.event())),
                         signed.getOrDefault(one.event(), List.of()),
+                        sent.getOrDefault(one.event(), List.of()),
                         known,
                         holder,
                         new Days(cutoff, today, study)))
@@ -163,6 +172,7 @@ class CaseFormReader {
             Version version,
             List<Version> all,
             List<Signature> signed,
+            List<Sent> sent,
             PatientBackground.Known known,
             Holder holder,
             Days days) {
@@ -196,17 +206,54 @@ class CaseFormReader {
                                 one.against(newest.number(), newest.hash()),
                                 newest.number(),
                                 days.study().zone()))
-                        .toList());
+                        .toList(),
+                since(version, all, sent));
     }
 
     private static List<String> changed(Version version, List<Version> all) {
         return all.stream()
                 .filter(one -> one.number() < version.number())
                 .reduce((one, later) -> later)
-                .map(before -> EventContent.changes(before.fields(), version.fields()).stream()
-                        .map(FieldChange::field)
-                        .toList())
+                .map(before -> changed(before, version))
                 .orElse(List.of());
+    }
+
+    private static List<String> changed(Version before, Version version) {
+        return EventContent.changes(before.fields(), version.fields()).stream()
+                .map(FieldChange::field)
+                .toList();
+    }
+
+    /** Of every recipient the last older version; recipients of one version together, the newest version first. */
+    private static List<Since> since(Version version, List<Version> all, List<Sent> sent) {
+        var last = new LinkedHashMap<String, Sent>();
+        var numbers = new HashMap<Sent, Integer>();
+        for (var one : sent) {
+            numbers.put(one, one.version() != null ? one.version() : newestAt(one.at(), all));
+            if (numbers.get(one) < version.number()) last.put(one.recipient() + one.to(), one);
+        }
+        var byVersion = last.values().stream().collect(Collectors.groupingBy(numbers::get));
+        return all.reversed().stream()
+                .filter(one -> byVersion.containsKey(one.number()))
+                .map(one -> new Since(
+                        one.number(),
+                        byVersion.get(one.number()).stream()
+                                .map(receipt -> new Received(
+                                        receipt.recipient(),
+                                        receipt.to(),
+                                        receipt.at().atZone(version.zone()).toLocalDate()))
+                                .toList(),
+                        changed(one, version)))
+                .toList();
+    }
+
+    /** What was said last when a report went out of which nobody wrote down the version. */
+    private static int newestAt(Instant at, List<Version> all) {
+        return all.stream()
+                .filter(one -> !one.madeAt().isAfter(at))
+                .reduce((one, later) -> later)
+                .orElse(all.getFirst())
+                .number();
     }
 
     /** The age at onset: that at consent and the full years since. */

@@ -51,7 +51,7 @@ final class CaseSheets {
     private static Sheet none(CaseForms cases, PaperWords words) {
         var sentence = words.say(
                 "report.answer.noSerious", words.date(cases.identification().cutoff()));
-        return new Sheet(1, Map.of("none", sentence), Map.of());
+        return new Sheet(1, Map.of("form", words.say("report.cioms.form"), "none", sentence), Map.of());
     }
 
     static List<String> answer(CaseForms cases, PaperWords words) {
@@ -99,7 +99,7 @@ final class CaseSheets {
     private void patient() {
         var person = form.person();
         put("1", person.patientNo());
-        put("1a", words.text(person.country()));
+        put("1a", person.country() == null ? words.text(null) : Country.named(person.country(), words.locale()));
         put(
                 "2",
                 person.birthYear() == null
@@ -220,12 +220,16 @@ final class CaseSheets {
         put("25", words.date(form.reportedOn()));
         put("25a", type());
         var reporter = form.reporter();
-        var site = reporter.site() + " " + reporter.name().in(words.locale());
+        var site = words.say(
+                "report.cioms.reporter.site", reporter.site(), reporter.name().in(words.locale()));
         put(
                 "26",
                 reporter.investigator() == null
-                        ? words.say("report.cioms.reporter.site", site)
-                        : words.say("report.cioms.reporter", reporter.investigator(), site));
+                        ? words.say("report.cioms.reporter.unnamed", site)
+                        : words.say(
+                                "report.cioms.reporter",
+                                Both.split(reporter.investigator()).in(words.locale()),
+                                site));
     }
 
     /** Initial, follow-up with its number, or final. */
@@ -235,21 +239,46 @@ final class CaseSheets {
                 : words.say("report.cioms.type." + form.kind());
     }
 
+    /** Against the version before, and against each that was the last one to go out to somebody; which is said on paper. */
     private String changed() {
         if (form.version() == 1) return "";
-        var before = words.whole(form.version() - 1);
-        if (form.changed().isEmpty()) return words.say("report.cioms.unchanged", before);
+        var before = form.version() - 1;
+        var lines = new ArrayList<String>();
+        if (form.since().stream().noneMatch(one -> one.version() == before))
+            lines.add(changed(words.say("report.cioms.before", words.whole(before)), form.changed()));
+        for (var since : form.since()) lines.add(changed(versions(since, before), since.changed()));
+        if (form.since().isEmpty()) lines.add(words.say("report.cioms.neverSent"));
+        return String.join("\n", lines);
+    }
+
+    private String changed(String since, List<String> fields) {
+        if (fields.isEmpty()) return words.say("report.cioms.unchanged", since);
         return words.say(
                 "report.cioms.changed",
-                before,
-                form.changed().stream()
+                since,
+                fields.stream()
                         .map(field -> words.coded("safety.field.", field))
                         .collect(Collectors.joining(words.say("report.comma"))));
     }
 
+    private String versions(CaseForm.Since since, int before) {
+        var to = since.by().stream()
+                .map(one -> words.say(
+                        "report.cioms.receipt",
+                        one.name() == null
+                                ? words.coded("safety.recipient.", one.recipient())
+                                : one.name().in(words.locale()),
+                        words.date(one.on())))
+                .collect(Collectors.joining(words.say("report.comma")));
+        return words.say(
+                since.version() == before ? "report.cioms.beforeAndSent" : "report.cioms.sent",
+                words.whole(since.version()),
+                to);
+    }
+
     private Map<String, String> marks() {
         var marked = new LinkedHashSet<String>();
-        for (var field : form.changed()) marked.addAll(BOXES.getOrDefault(field, DESCRIPTION));
+        for (var field : form.marked()) marked.addAll(BOXES.getOrDefault(field, DESCRIPTION));
         if (form.version() > 1) marked.addAll(List.of("25", "25a"));
         var marks = new TreeMap<String, String>();
         for (var box : marked) {

@@ -71,7 +71,8 @@ class CaseFormTest {
         assertThat(sheet.words().get("l21")).isEqualTo("21. Did reaction reappear after reintroduction?");
         assertThat(sheet.words().get("changed"))
                 .isEqualTo(
-                        "* Changed since version 1 (bar and asterisk at the box): Outcome, Treatment given, Narrative");
+                        "* Changed since version 1, the version before and the last one sent to Ethics committee on 2025-03-03 "
+                                + "(bar and asterisk at the box): Outcome, Treatment given, Narrative");
         assertThat(sheet.words().get("v25a")).isEqualTo("Follow-up 1");
         assertThat(sheet.words().get("v8")).contains("[  ] 8.", "[X] 9.", "[  ] 11.", "[X] 12.");
         var first = CaseSheets.of(SampleCases.forms(1), words).getFirst();

@@ -230,7 +230,7 @@ class PrintedPaperTest {
                         "CIOMS I · Suspect adverse reaction report",
                         "Control number 01-003-E01 · version 2 · Follow-up 1",
                         "Changed since version 1",
-                        "1. Patient (study subject ID) 01-003 1a. Country CN")
+                        "1. Patient (study subject ID) 01-003 1a. Country China (CN)")
                 .contains("[X] 9. Involved or prolonged", "[ ] 8. Patient died", "telitacicept, lot 20240611A")
                 .contains("160 mg, once weekly", "2024-10-08 to 2025-02-25", "141 days (20.1 weeks)")
                 .contains(

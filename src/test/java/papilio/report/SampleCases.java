@@ -12,7 +12,9 @@ import papilio.report.CaseForm.Lab;
 import papilio.report.CaseForm.Past;
 import papilio.report.CaseForm.Person;
 import papilio.report.CaseForm.Product;
+import papilio.report.CaseForm.Received;
 import papilio.report.CaseForm.Reporter;
+import papilio.report.CaseForm.Since;
 import papilio.report.CaseForm.Therapy;
 import papilio.report.CumulativeSummary.Count;
 import papilio.report.CumulativeSummary.Line;
@@ -154,7 +156,13 @@ final class SampleCases {
                         1,
                         "ab12cd34" + "0".repeat(56),
                         true,
-                        2)));
+                        2)),
+                version == 1
+                        ? List.of()
+                        : List.of(new Since(
+                                1,
+                                List.of(new Received("ETHICS", null, LocalDate.of(2025, 3, 3))),
+                                List.of("outcome", "treatmentGiven", "narrative"))));
     }
 
     private static Map<String, String> content(int version) {

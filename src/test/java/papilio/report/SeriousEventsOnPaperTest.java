@@ -115,11 +115,41 @@ class SeriousEventsOnPaperTest {
         assertThat(form(own, 2))
                 .contains(
                         "version 2 · Follow-up 1",
-                        "Changed since version 1 (bar and asterisk at the box): Outcome, Action with drug",
+                        "Changed since version 1, the version before (bar and asterisk at the box): Outcome, Action with drug",
+                        "No earlier version is recorded as sent to anybody.",
                         "* 20.",
                         "[X] Yes [ ] No [ ] NA",
                         "outcome: recovering");
         assertThat(form(own, null)).as("the newest").contains("version 2");
+    }
+
+    @Test
+    void aFollowUpSaysAlsoWhatChangedSinceTheVersionThatEachRecipientHas() {
+        sent(own, "ETHICS", 1, "2026-06-03 02:00:00");
+        edit(own, pneumonia().outcome(Outcome.RECOVERING));
+        sent(own, "ADR_SYSTEM", 2, "2026-06-05 02:00:00");
+        edit(own, pneumonia().outcome(Outcome.RECOVERING).actionTaken(ActionTaken.DRUG_INTERRUPTED));
+        manager();
+        assertThat(form(own, 3))
+                .contains(
+                        "* Changed since version 2, the version before and the last one sent to National ADR system on 2026-06-05 "
+                                + "(bar and asterisk at the box): Action with drug",
+                        "* Changed since version 1, the last one sent to Ethics committee on 2026-06-03 "
+                                + "(bar and asterisk at the box): Outcome, Action with drug");
+        assertThat(form(own, 2))
+                .contains("* Changed since version 1, the version before and the last one sent to Ethics");
+        assertThat(form(own, 1)).doesNotContain("Changed since", "recorded as sent");
+    }
+
+    @Test
+    void theCountryIsNamedInTheReadersLanguageAndTheReporterOnce() {
+        database.sql("update site set country = 'China 中国', investigator = 'Dr. Example · 示例医生' where study_code = ?")
+                .param(STUDY)
+                .update();
+        manager();
+        assertThat(form(own, 1)).contains("China (CN)", "Dr. Example; site 01").doesNotContain("中国", "示例医生");
+        var chinese = reports.make(MakeReport.caseForm(STUDY, new OfEvent(own, 1), Locale.CHINESE));
+        assertThat(text(chinese)).contains("中国（CN）", "示例医生").doesNotContain("Dr. Example");
     }
 
     @Test
@@ -211,6 +241,15 @@ class SeriousEventsOnPaperTest {
                 .seriousBecause(SeriousnessCriterion.HOSP)
                 .onset(PartialDate.of("2026-06-01"))
                 .awareAt(Instant.parse("2026-06-02T01:00:00Z"));
+    }
+
+    private void sent(String event, String recipient, int version, String at) {
+        database.sql("""
+                        insert into reporting_deadline (study_code, site_code, event_id, rule_code, aware_at, due_at, submitted_at, recipient,
+                          event_version)
+                        select study_code, site_code, id, ?, timestamp '2026-06-02 01:00:00', timestamp '2026-07-01 00:00:00',
+                          cast(? as datetime(6)), ?, ? from adverse_event where event_no = ?
+                        """).params("X" + version, at, recipient, version, event).update();
     }
 
     private void manager() {

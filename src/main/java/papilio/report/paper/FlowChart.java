@@ -26,7 +26,8 @@ public final class FlowChart extends Picture {
     /** A count with its name, and what it consists of. */
     public record Box(String head, List<String> parts) implements Serializable {
         public Box {
-            parts = List.copyOf(parts);
+            head = Glyphs.printable(head);
+            parts = parts.stream().map(Glyphs::printable).toList();
         }
     }
 

@@ -1,8 +1,10 @@
 package papilio.report.paper;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
@@ -50,9 +52,17 @@ final class RecordRows implements JRRewindableDataSource {
             var current = Objects.requireNonNull(row);
             var accessor = current.getClass().getDeclaredMethod(field.getName());
             accessor.setAccessible(true);
-            return accessor.invoke(current);
+            return printable(accessor.invoke(current));
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException wrong) {
             throw new JRException(wrong);
         }
+    }
+
+    private static @Nullable Object printable(@Nullable Object value) {
+        if (value instanceof String text) return Glyphs.printable(text);
+        if (!(value instanceof Map<?, ?> words)) return value;
+        var printable = new HashMap<Object, @Nullable Object>();
+        words.forEach((name, word) -> printable.put(name, printable(word)));
+        return printable;
     }
 }

@@ -66,12 +66,12 @@ public class ReportPrinter {
         var parameters = new HashMap<String, Object>();
         parameters.put(JRParameter.REPORT_LOCALE, paper.locale());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words.bundle());
-        parameters.put("title", paper.title());
-        parameters.put("study", paper.study());
-        parameters.put("header", paper.header());
+        parameters.put("title", Glyphs.printable(paper.title()));
+        parameters.put("study", Glyphs.printable(paper.study()));
+        parameters.put("header", Glyphs.printable(paper.header()));
         parameters.put("cutoff", paper.cutoff());
         parameters.put("mark", paper.mark());
-        parameters.put("made", colophon.made());
+        parameters.put("made", Glyphs.printable(colophon.made()));
         parameters.put("check", colophon.check());
         parameters.put("hash", colophon.hash());
         var rows = new java.util.ArrayList<Row>();

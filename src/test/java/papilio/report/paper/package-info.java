@@ -1,0 +1,4 @@
+@NullMarked
+package papilio.report.paper;
+
+import org.jspecify.annotations.NullMarked;
