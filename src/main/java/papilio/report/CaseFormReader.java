@@ -234,16 +234,16 @@ class CaseFormReader {
         }
         var byVersion = last.values().stream().collect(Collectors.groupingBy(numbers::get));
         return all.reversed().stream()
-                .filter(one -> byVersion.containsKey(one.number()))
                 .map(one -> new Since(
                         one.number(),
-                        byVersion.get(one.number()).stream()
+                        Objects.requireNonNullElse(byVersion.get(one.number()), List.<Sent>of()).stream()
                                 .map(receipt -> new Received(
                                         receipt.recipient(),
                                         receipt.to(),
                                         receipt.at().atZone(version.zone()).toLocalDate()))
                                 .toList(),
                         changed(one, version)))
+                .filter(since -> !since.by().isEmpty())
                 .toList();
     }
 

@@ -7,6 +7,8 @@ final class SafetyGroups {
     static final String SEVERE = "severe";
     static final String SERIOUS = "serious";
     static final String SPECIAL = "special";
+    static final String SERIOUS_RELATED = "seriousRelated";
+    static final String WITHDRAWN = "withdrawn";
     static final String FATAL = "fatal";
 
     private SafetyGroups() {}

@@ -50,6 +50,7 @@ final class SafetyPaper {
                 tables.terms("report.section.relatedTerms", summary.breakdown().related()));
         sections.add(tables.terms("report.section.seriousTerms", summary.seriousTerms()));
         sections.add(tables.interest());
+        sections.add(new ShiftSection(words).section(summary.breakdown().laboratory()));
         sections.add(new SeriousListing(words).section(summary.serious()));
         sections.add(deaths());
         sections.addAll(deadlines());

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import papilio.enrollment.flow.Flow;
 import papilio.enrollment.flow.Problem;
+import papilio.figures.review.LabShift;
 import papilio.report.conduct.ConductReader.Conduct;
 import papilio.report.safety.LateReport;
 
@@ -53,13 +54,18 @@ public record SafetySummary(
         late = late == null ? List.of() : List.copyOf(late);
     }
 
-    /** Further tables of treatment-emergent events. */
-    public record Breakdown(List<TermLine> related, List<SeverityLine> severities) {
-        static final Breakdown NONE = new Breakdown(List.of(), List.of());
+    /**
+     * Further tables of treatment-emergent events, and the laboratory.
+     *
+     * @param laboratory empty in data frozen before it was counted, and where no value could be judged
+     */
+    public record Breakdown(List<TermLine> related, List<SeverityLine> severities, List<LabShift> laboratory) {
+        static final Breakdown NONE = new Breakdown(List.of(), List.of(), List.of());
 
         public Breakdown {
             related = List.copyOf(related);
             severities = List.copyOf(severities);
+            laboratory = laboratory == null ? List.of() : List.copyOf(laboratory);
         }
     }
 

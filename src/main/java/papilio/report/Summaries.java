@@ -1,10 +1,7 @@
 package papilio.report;
 
-import static java.util.Comparator.comparing;
-
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,36 +13,20 @@ import papilio.enrollment.forecast.ForecastService;
 import papilio.figures.Cohort;
 import papilio.figures.Counts;
 import papilio.figures.FiguresService;
-import papilio.figures.Incidence;
-import papilio.figures.SafetyTables.TermRow;
-import papilio.patient.PatientFact;
 import papilio.report.EnrollmentSummary.MonthLine;
 import papilio.report.EnrollmentSummary.SiteLine;
 import papilio.report.ForecastFigures.Tested;
-import papilio.report.SafetySummary.Breakdown;
-import papilio.report.SafetySummary.EndLine;
-import papilio.report.SafetySummary.Exposure;
-import papilio.report.SafetySummary.GradeLine;
-import papilio.report.SafetySummary.InterestLine;
-import papilio.report.SafetySummary.OverviewLine;
-import papilio.report.SafetySummary.TermLine;
-import papilio.report.conduct.ConductReader;
-import papilio.report.safety.SafetyQuestions;
 import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.site.SiteRow;
 import papilio.site.SiteService;
 import papilio.study.Criterion;
-import papilio.study.SpecialInterest;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
 
 /** Brings together what a report prints; every figure comes from the one computation that the screens show as well. */
 @Component
 class Summaries {
-    private static final String COMPLETED = "COMPLETED";
-    private static final String DEATH = "DEATH";
-
     private final Access access;
     private final StudyService studies;
     private final SiteService sites;
@@ -54,8 +35,7 @@ class Summaries {
     private final PlanService plans;
     private final ForecastService forecasts;
     private final CaseFormReader caseForms;
-    private final ConductReader conduct;
-    private final SafetyQuestions questions;
+    private final SafetySummaries safety;
 
     Summaries(
             Access access,
@@ -66,10 +46,8 @@ class Summaries {
             PlanService plans,
             ForecastService forecasts,
             CaseFormReader caseForms,
-            ConductReader conduct,
-            SafetyQuestions questions) {
-        this.conduct = conduct;
-        this.questions = questions;
+            SafetySummaries safety) {
+        this.safety = safety;
         this.plans = plans;
         this.forecasts = forecasts;
         this.access = access;
@@ -87,8 +65,8 @@ class Summaries {
         var identification = identification(cohort, mine);
         return switch (wanted.kind()) {
             case ENROLLMENT -> enrollment(cohort, identification).with(older(cohort), ahead(cohort, only, tested));
-            case SAFETY -> safety(cohort, identification, only);
-            case SAE_LISTING -> serious(cohort, identification, only);
+            case SAFETY -> safety.summary(cohort, identification, only);
+            case SAE_LISTING -> safety.serious(cohort, identification, only);
             case CUMULATIVE -> cumulative(cohort, identification, wanted.since());
             case CIOMS -> forms(cohort, identification, only, wanted.event());
         };
@@ -125,15 +103,6 @@ class Summaries {
         return Set.of(lists.siteOf(
                 access.scope(wanted.study()).only(wanted.sites()),
                 wanted.event().eventNo()));
-    }
-
-    private SeriousSummary serious(Cohort cohort, Identification identification, Set<String> only) {
-        var scope = access.scope(identification.study()).only(only);
-        return new SeriousSummary(
-                identification,
-                cohort.figures().overall().enrolled(),
-                lists.serious(scope, cohort.cutoff(), cohort.study().zone()),
-                questions.doubts(scope, cohort.cutoff(), cohort.study().zone()));
     }
 
     private static CumulativeSummary cumulative(
@@ -240,128 +209,5 @@ class Summaries {
                 ? identification.plannedStart()
                 : overall.accrual().openedOn();
         return PlannedLine.straight(start, identification.plannedEnd(), identification.target());
-    }
-
-    private SafetySummary safety(Cohort cohort, Identification identification, Set<String> only) {
-        var overall = cohort.figures().overall();
-        var tables = cohort.safetyTables();
-        var scope = access.scope(identification.study()).only(only);
-        var cutoff = cohort.cutoff();
-        return new SafetySummary(
-                identification,
-                firstDose(cohort),
-                Flow.of(overall),
-                new Exposure(overall.dosed(), overall.patientYears(), overall.enrolled(), lists.given(scope, cutoff)),
-                overview(overall),
-                tables.bySocAndTerm().stream().map(Summaries::line).toList(),
-                tables.bySocAndWorstGrade().stream()
-                        .map(row -> new GradeLine(
-                                row.soc(),
-                                row.patients(),
-                                row.grade1(),
-                                row.grade2(),
-                                row.grade3(),
-                                row.grade4(),
-                                row.grade5(),
-                                row.ungraded()))
-                        .toList(),
-                studies.specialInterests(identification.study()).stream()
-                        .map(interest -> interest(cohort, interest))
-                        .toList(),
-                tables.serious().stream().map(Summaries::line).toList(),
-                lists.serious(scope, cutoff, cohort.study().zone()),
-                ends(cohort, DEATH::equals),
-                ends(cohort, reason -> !DEATH.equals(reason) && !COMPLETED.equals(reason)),
-                Reason.of(overall.discontinued().byReason(), code -> null),
-                lists.deadlines(scope, cutoff, cohort.study().zone()),
-                new Breakdown(
-                        tables.related().stream().map(Summaries::line).toList(), Severities.of(tables.bySeverity())),
-                conduct.at(scope, cohort.study(), cutoff),
-                questions.late(scope, cutoff, cohort.study().zone()),
-                questions.doubts(scope, cutoff, cohort.study().zone()).size());
-    }
-
-    private static List<OverviewLine> overview(Counts overall) {
-        var events = overall.adverseEvents();
-        return Stream.of(
-                        line(SafetyGroups.ALL, events.treatmentEmergent()),
-                        line(SafetyGroups.RELATED, events.related()),
-                        line(SafetyGroups.SEVERE, events.severe()),
-                        line(SafetyGroups.SERIOUS, events.serious()),
-                        line(SafetyGroups.SPECIAL, events.special()),
-                        line(SafetyGroups.FATAL, events.fatal()))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static @Nullable OverviewLine line(String group, @Nullable Incidence incidence) {
-        if (incidence == null) return null;
-        return new OverviewLine(
-                group,
-                incidence.patients(),
-                incidence.percentLow95(),
-                incidence.percentHigh95(),
-                incidence.events(),
-                incidence.per100PatientYears(),
-                incidence.low95(),
-                incidence.high95());
-    }
-
-    private static TermLine line(TermRow row) {
-        return new TermLine(row.soc(), row.term(), row.patients(), row.events(), row.per100PatientYears());
-    }
-
-    /** The same computation over the events of one kind alone. */
-    private static InterestLine interest(Cohort cohort, SpecialInterest interest) {
-        var events = cohort.events().stream()
-                .filter(event -> interest.code().equals(event.specialInterest()))
-                .toList();
-        var alone = new Cohort(
-                cohort.study(),
-                cohort.cutoff(),
-                cohort.wholeStudy(),
-                cohort.sites(),
-                cohort.plan(),
-                cohort.patients(),
-                events);
-        var incidence = alone.figures().overall().adverseEvents().treatmentEmergent();
-        var first = incidence.firstEvents();
-        return new InterestLine(
-                interest.code(),
-                new Both(interest.nameEn(), interest.nameZh()),
-                incidence.patients(),
-                incidence.events(),
-                first.patientYears(),
-                first.per100PatientYears(),
-                first.low95(),
-                first.high95());
-    }
-
-    private static List<EndLine> ends(Cohort cohort, java.util.function.Predicate<String> wanted) {
-        return cohort.patients().stream()
-                .filter(patient ->
-                        upTo(patient.enrolledOn(), cohort.cutoff()) && upTo(patient.endedOn(), cohort.cutoff()))
-                .filter(patient -> wanted.test(reason(patient)))
-                .sorted(comparing(PatientFact::site).thenComparing(PatientFact::patientNo))
-                .map(patient -> new EndLine(patient.patientNo(), patient.site(), patient.endedOn(), reason(patient)))
-                .toList();
-    }
-
-    private static String reason(PatientFact patient) {
-        return Objects.requireNonNullElse(patient.endReason(), Counts.NOT_RECORDED);
-    }
-
-    private static @Nullable LocalDate firstDose(Cohort cohort) {
-        return cohort.patients().stream()
-                .flatMap(patient -> Stream.concat(
-                        Stream.ofNullable(patient.firstDoseOn()),
-                        patient.treated().stream().map(PatientFact.Treated::from)))
-                .filter(day -> !day.isAfter(cohort.cutoff()))
-                .min(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private static boolean upTo(@Nullable LocalDate day, LocalDate cutoff) {
-        return day != null && !day.isAfter(cutoff);
     }
 }

@@ -130,7 +130,8 @@ class PrintedPaperTest {
                 .contains("Doses given of those planned 3,164/3,300 (95.9 %)", "days covered 91.3 %", "71/82 (86.6 %)")
                 .contains("Visit out of its window 11/84 (13.1 %) 14 402", "01 10/300 (3.3 %) 4/304 (1.3 %)")
                 .contains("R1 · to the lead investigator, 24 h 5 3/5 (60.0 %) 1 0 1")
-                .contains("2025-03-01 2025-03-02 2025-03-04 The investigator was away", "2025-03-17 not sent");
+                .contains("2025-03-01 2025-03-02 2025-03-04 The investigator was away", "2025-03-17 not sent")
+                .contains("Low 4 0 0 0 0 4 Normal 17 60 0 0 0 77 No value 0 0 1 0 0 1");
         assertThat(PdfPages.joined(print("safety", SampleSummaries.safety(5), Locale.CHINESE)))
                 .contains("严重程度", "计划用药依从性", "方案偏离", "延迟或逾期的报告", "未提交")
                 .doesNotContain("Mild", "Visit", "Missed", "Sent");

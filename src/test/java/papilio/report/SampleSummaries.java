@@ -13,6 +13,9 @@ import papilio.enrollment.flow.Flow;
 import papilio.enrollment.forecast.FanMonth;
 import papilio.figures.Accrual;
 import papilio.figures.Demography;
+import papilio.figures.review.LabLevel;
+import papilio.figures.review.LabShift;
+import papilio.figures.review.ShiftTest;
 import papilio.report.EnrollmentSummary.MonthLine;
 import papilio.report.EnrollmentSummary.SiteLine;
 import papilio.report.SafetySummary.Count;
@@ -266,7 +269,14 @@ final class SampleSummaries {
                                         new Count(30, 70),
                                         new Count(20, 30),
                                         new Count(3, 3),
-                                        Count.NONE))),
+                                        Count.NONE)),
+                        List.of(new LabShift(
+                                ShiftTest.IGG,
+                                List.of(
+                                        new LabShift.Cell(LabLevel.NORMAL, LabLevel.NORMAL, 60),
+                                        new LabShift.Cell(LabLevel.NORMAL, LabLevel.LOW, 17),
+                                        new LabShift.Cell(LabLevel.LOW, LabLevel.LOW, 4),
+                                        new LabShift.Cell(LabLevel.MISSING, LabLevel.HIGH, 1))))),
                 new ConductReader.Conduct(
                         new Adherence(82, 91.26, 71, 3300, 3164, 3001, 120),
                         new Deviations(kinds(), deviationsBySite())),
