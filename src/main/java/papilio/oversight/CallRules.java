@@ -1,5 +1,7 @@
 package papilio.oversight;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,12 @@ final class CallRules {
     private static final int MANY_UNRECORDED = 3;
 
     private final CallFacts facts;
+    private final Map<String, List<SiteWarning>> overdue;
     private final List<Call> calls = new ArrayList<>();
 
     private CallRules(CallFacts facts) {
         this.facts = facts;
+        overdue = facts.warnings().stream().filter(SiteWarning::overdue).collect(groupingBy(SiteWarning::site));
     }
 
     /** By site. */
@@ -86,8 +90,7 @@ final class CallRules {
 
     /** The most pressing of what is overdue in the site's own file; approvals are said above, long before they end. */
     private void conduct(SiteRow site) {
-        facts.warnings().stream()
-                .filter(warning -> warning.site().equals(site.code()) && warning.overdue())
+        overdue.getOrDefault(site.code(), List.of()).stream()
                 .filter(warning -> warning.kind() != SiteWarning.Kind.APPROVAL)
                 .findFirst()
                 .ifPresent(warning -> call(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class CallService {
     private final PlanService plans;
     private final IndicatorService indicators;
     private final CallLogService log;
+    private final CallStore store;
     private final Access access;
 
     CallService(
@@ -43,6 +45,7 @@ public class CallService {
             PlanService plans,
             IndicatorService indicators,
             CallLogService log,
+            CallStore store,
             Access access) {
         this.studies = studies;
         this.sites = sites;
@@ -52,6 +55,7 @@ public class CallService {
         this.plans = plans;
         this.indicators = indicators;
         this.log = log;
+        this.store = store;
         this.access = access;
     }
 
@@ -71,13 +75,32 @@ public class CallService {
                 warnings.of(study),
                 approvals.approvals(study),
                 board);
-        Map<String, Map<CallFlag, CallRow>> open =
-                access.may(Role.STUDY_MANAGER, Role.MONITOR) ? log.open(scope) : Map.of();
+        Map<String, Map<CallFlag, CallRow>> open = watches() ? log.open(scope) : Map.of();
         return CallRules.of(facts).stream()
                 .map(call ->
                         call.with(open.getOrDefault(call.siteCode(), Map.of()).get(call.flag())))
                 .sorted(order(board.day()))
                 .toList();
+    }
+
+    /**
+     * The first of {@link #calls}. Found without looking at any site where nothing of the study has changed since, no
+     * deadline has passed and the day is the same.
+     */
+    public CallHeadline headline(String study) {
+        var scope = access.scope(study);
+        var facts =
+                List.<Object>of(studies.today(study), indicators.revision(study), new TreeMap<>(safety.overdue(study)));
+        var basis = new CallStore.Basis(scope, watches(), facts);
+        return store.find(basis).orElseGet(() -> {
+            var headline = CallHeadline.of(calls(study));
+            store.keep(basis, headline);
+            return headline;
+        });
+    }
+
+    private boolean watches() {
+        return access.may(Role.STUDY_MANAGER, Role.MONITOR);
     }
 
     private static Comparator<Call> order(LocalDate today) {

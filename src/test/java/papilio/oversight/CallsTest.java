@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,8 @@ import papilio.oversight.indicator.SiteIndicator;
 import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
+import papilio.site.SiteRow;
+import papilio.site.SiteStatus;
 
 /** Indicators, calls and their log, as the people of a study get them. */
 @PapilioTest
@@ -233,6 +236,54 @@ class CallsTest {
         assertThatThrownBy(() -> log.close(new CloseCall("S1", made.id(), made.version(), "x")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> log.calls("S1", "04")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theFirstCallsAreKeptAndSayTheSameUntilSomethingChanges() {
+        database.sql("update site set approval_expires = date '2026-07-24' where study_code = 'S1' and code = '01'")
+                .update();
+        log.log(call());
+        var first = calls.headline("S1");
+        assertThat(first.first()).isEqualTo(calls.calls("S1"));
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(calls.headline("S1")).isEqualTo(first);
+        assertThat(Statements.of(() -> calls.headline("S1")).size())
+                .isLessThan(Statements.of(() -> calls.calls("S1")).size());
+        database.sql("update site set approval_expires = null where study_code = 'S1'")
+                .update();
+        assertThat(calls.headline("S1")).as("nothing says that this changed").isEqualTo(first);
+        typedIn("site", 1, "2099-06-30 08:00:00");
+        assertThat(calls.headline("S1").first()).extracting(Call::siteCode).containsExactly("04");
+    }
+
+    @Test
+    void anotherDayIsLookedAtAnew() {
+        assertThat(calls.headline("S1").total()).isOne();
+        database.sql("update study set business_today = date '2026-08-30' where code = 'S1'")
+                .update();
+        assertThat(calls.headline("S1").first()).isEqualTo(calls.calls("S1"));
+    }
+
+    @Test
+    void whoeverDoesNotKeepTheLogGetsTheFirstCallsWithoutIt() {
+        log.log(call());
+        assertThat(calls.headline("S1").first().getFirst().action()).isNotNull();
+        SignIn.as(database, Role.INVESTIGATOR, "S1", "01", "02", "03", "04");
+        assertThat(calls.headline("S1").first()).isEqualTo(calls.calls("S1"));
+        SignIn.as(database, Role.COORDINATOR, "S1", "02");
+        assertThat(calls.headline("S1").first()).extracting(Call::siteCode).doesNotContain("04");
+    }
+
+    /** Every kind of detail that a sentence can have. */
+    @Test
+    void whatIsStoredSaysTheSame() {
+        var site = new SiteRow("01", "One", null, null, SiteStatus.ENROLLING, "UTC", TODAY, 5, null);
+        var details = List.<Object>of(3L, "2.5", Indicator.DEVIATIONS, new Call.Measure(Indicator.DEVIATIONS, 0.25));
+        var door = new Call.Door("sites/01", Map.of("tab", "visits"));
+        var flag = CallFlag.of(Indicator.DEVIATIONS);
+        var told = CallHeadline.of(List.of(new Call(site, flag, true, "key", details, door, null)));
+        assertThat(StoredCalls.of(told).headline()).isEqualTo(told);
+        assertThatThrownBy(() -> StoredCalls.Detail.of(2.5)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

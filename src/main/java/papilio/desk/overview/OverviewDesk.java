@@ -3,7 +3,6 @@ package papilio.desk.overview;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +17,7 @@ import papilio.figures.tally.SiteTallies;
 import papilio.figures.tally.SiteTally;
 import papilio.figures.tally.Standing;
 import papilio.figures.tally.Tally;
-import papilio.oversight.Call;
+import papilio.oversight.CallHeadline;
 import papilio.oversight.CallService;
 import papilio.safety.SafetyService;
 import papilio.site.SiteRow;
@@ -105,8 +104,8 @@ class OverviewDesk {
     }
 
     /** Which sites need a call today, whatever the cut-off. */
-    List<Call> calls(StudySettings study) {
-        return calls.calls(study.code());
+    CallHeadline calls(StudySettings study) {
+        return calls.headline(study.code());
     }
 
     /** Whether the reader keeps the log of calls. */

@@ -85,7 +85,9 @@ public class IndicatorsView extends StudyPage {
         var board = indicators.board(code);
         add(head(found, board));
         var main = new Div(
-                new IndicatorTable(code, sites.sites(code), board, filter("all").isPresent()), funnel(board));
+                new IndicatorTable(
+                        code, sites.sites(code), board, filter("all").isPresent(), study().businessToday() != null),
+                funnel(board));
         main.addClassName("stack");
         if (board.compared() && access.may(Role.STUDY_MANAGER, Role.MONITOR))
             main.add(new LimitsPanel(limits, code, access.may(Role.STUDY_MANAGER), () -> go(filters())));

@@ -18,8 +18,7 @@ final class CurveMonths {
     /** A pace that leads further than this leaves the picture. */
     private static final int FURTHEST = 24;
 
-    /** On a phone a name is about as wide as this part of the months. */
-    private static final int PARTS_A_NAME_TAKES = 3;
+    private static final double[] NAMES_ALONG = {0.5, 0.7, 0.85};
 
     private final Progress figures;
     private final List<CurvePlan> plans;
@@ -75,14 +74,16 @@ final class CurveMonths {
         return MonthFigures.planned(plan.months(), month);
     }
 
-    /** How many names of the plans before it stand at the end of a plan, where its own is to stand. */
-    int namesBelow(int place) {
-        var end = plans.get(place).months().lastKey();
-        var wide = all.size() / PARTS_A_NAME_TAKES;
-        return (int) plans.subList(0, place).stream()
-                .filter(other ->
-                        Math.abs(ChronoUnit.MONTHS.between(other.months().lastKey(), end)) <= wide)
-                .count();
+    /**
+     * Where a plan carries its name: alone after a third of the picture; of several the first at its end and the others at
+     * places of their own along their course, as the ends lie close to each other.
+     */
+    YearMonth nameAt(int place) {
+        if (plans.size() == 1) return all.get(all.size() / 3);
+        var course = plans.get(place).months();
+        if (place == 0) return course.lastKey();
+        var months = ChronoUnit.MONTHS.between(course.firstKey(), course.lastKey());
+        return course.firstKey().plusMonths(Math.round(months * NAMES_ALONG[(place - 1) % NAMES_ALONG.length]));
     }
 
     boolean fansOut() {

@@ -78,7 +78,7 @@ final class CurveOption {
         return all;
     }
 
-    /** Alone it carries its name above the line after a third of the way. */
+    /** Every line carries its name: the one in force at its end where others are drawn, the others above their course. */
     private Map<String, Object> plan(CurvePlan plan, int place) {
         var name = plan.name().isEmpty() ? say("enrollment.curve.plan") : plan.name();
         var data = points(
@@ -88,16 +88,10 @@ final class CurveOption {
                         : say("enrollment.curve.tip.planOf", name, value),
                 month -> "");
         var line = line(name, data, place == 0 ? PLAN : OLDER);
-        if (months.plans().size() > 1) return atItsEnd(line, name, plan, place);
-        var at = months.all().get(months.all().size() / 3);
-        return named(line, name, at, months.planned(plan, at), List.of(-8, -14), "right", "var(--ink-2)");
-    }
-
-    /** Where several plans run side by side, only their ends are apart; names of ends close to each other are stacked. */
-    private Map<String, Object> atItsEnd(Map<String, Object> line, String name, CurvePlan plan, int place) {
-        var end = plan.months().lastEntry();
-        var up = -14 - 13 * months.namesBelow(place);
-        return named(line, name, end.getKey(), end.getValue(), List.of(4, up), "right", "var(--ink-2)");
+        var at = months.nameAt(place);
+        return place == 0 && months.plans().size() > 1
+                ? named(line, name, at, months.planned(plan, at), List.of(4, -14), "right", "var(--ink-2)")
+                : named(line, name, at, months.planned(plan, at), List.of(-8, -14), "right", "var(--ink-2)");
     }
 
     private Map<String, Object> pace() {

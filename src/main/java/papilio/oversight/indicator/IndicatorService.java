@@ -42,6 +42,13 @@ public class IndicatorService {
                 standings);
     }
 
+    /** Another after every change of the study that was committed, and after every count. */
+    public String revision(String study) {
+        access.scope(study);
+        recount.whereStale(study);
+        return store.run(study).orElseThrow() + " " + store.mark(study);
+    }
+
     /** One indicator of one site at the ends of the months and today, oldest first. */
     public List<SiteIndicator> history(String study, String site, Indicator indicator) {
         var scope = access.scope(study);

@@ -12,12 +12,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import papilio.oversight.Call;
+import papilio.oversight.CallHeadline;
 import papilio.oversight.CallKind;
 import papilio.shared.ui.Doors;
 
 /** What needs a call, with a sentence each, what was agreed already, and where to go from it; and plainly, where nothing does. */
 public final class CallPanel extends Section {
-    private static final int SHOWN = 25;
     private final String study;
     private final boolean watches;
     private final boolean plans;
@@ -27,21 +27,21 @@ public final class CallPanel extends Section {
      * @param watches whether the reader keeps the log of calls
      * @param plans whether the reader makes plans
      */
-    public CallPanel(String study, List<Call> calls, boolean watches, boolean plans) {
+    public CallPanel(String study, CallHeadline calls, boolean watches, boolean plans) {
         this.study = study;
         this.watches = watches;
         this.plans = plans;
         addClassNames("panel", "attention-panel");
         add(new H2(getTranslation("oversight.calls")));
-        if (calls.isEmpty()) {
+        if (calls.total() == 0) {
             add(new Paragraph(getTranslation("oversight.calls.none")));
             return;
         }
-        add(list(calls.stream().limit(SHOWN).toList()));
-        if (calls.size() > SHOWN)
+        add(list(calls.first()));
+        if (calls.more() > 0)
             add(new Anchor(
                     Doors.to("sites/indicators", study, Map.of()),
-                    getTranslation("oversight.calls.more", calls.size() - SHOWN)));
+                    getTranslation("oversight.calls.more", calls.more())));
     }
 
     private Component list(List<Call> calls) {

@@ -29,8 +29,11 @@ public final class IndicatorTable extends Section {
     private final transient Map<String, Map<Indicator, SiteIndicator>> values;
     private final transient CallWords words = new CallWords(this, getLocale());
 
-    /** @param all whether every site is shown, not only the first 25 */
-    public IndicatorTable(String study, List<SiteRow> sites, IndicatorBoard board, boolean all) {
+    /**
+     * @param all whether every site is shown, not only the first 25
+     * @param standsStill whether the study's today is fixed, so that late entry cannot be told
+     */
+    public IndicatorTable(String study, List<SiteRow> sites, IndicatorBoard board, boolean all, boolean standsStill) {
         this.study = study;
         this.board = board;
         this.values = board.bySite();
@@ -40,7 +43,7 @@ public final class IndicatorTable extends Section {
                 .toList();
         var scroll = new Div(table(all ? ordered : ordered.stream().limit(SHOWN).toList()));
         scroll.addClassName("scroll-x");
-        add(new H2(getTranslation("oversight.indicators")), note(), scroll);
+        add(new H2(getTranslation("oversight.indicators")), note(standsStill), scroll);
         if (!all && ordered.size() > SHOWN)
             add(new Anchor(
                     Doors.to("sites/indicators", study, Map.of("all", "1")),
@@ -48,8 +51,9 @@ public final class IndicatorTable extends Section {
         add(csv(ordered));
     }
 
-    private Component note() {
-        var note = new Paragraph(getTranslation(board.compared() ? "oversight.note" : "oversight.note.alone"));
+    private Component note(boolean standsStill) {
+        var words = getTranslation(board.compared() ? "oversight.note" : "oversight.note.alone");
+        var note = new Paragraph(standsStill ? words + " " + getTranslation("oversight.note.standsStill") : words);
         note.addClassNames("muted", "small");
         return note;
     }

@@ -77,6 +77,16 @@ class IndicatorsPageTest extends PageTest {
     }
 
     @Test
+    void aStudyWhoseTodayStandsStillSaysThatLateEntryIsNotCounted() {
+        signIn(Role.MONITOR);
+        open("sites/indicators?study=S1");
+        assertThat(text()).contains("Late entry is not counted in this study");
+        database.sql("update study set business_today = null where code = 'S1'").update();
+        open("sites/indicators?study=S1&all=1");
+        assertThat(text()).doesNotContain("Late entry is not counted");
+    }
+
+    @Test
     void aCoordinatorSeesTheOwnSiteAloneAndNoLog() {
         signIn(Role.COORDINATOR, "S1", "04");
         open("sites/indicators?study=S1&indicator=SCREEN_FAILURES&site=04");
