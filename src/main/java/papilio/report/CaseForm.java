@@ -12,7 +12,7 @@ import papilio.report.Standing.Signed;
  *
  * @param kind INITIAL, FOLLOW_UP or FINAL
  * @param newest the version that is said now
- * @param receivedOn the day on which this version was made
+ * @param receivedOn the day on which the information of this version was received, else on which it was made
  * @param changed fields that differ from the version before, in reading order
  * @param content fields of the frozen version with their stored text
  * @param dayZero when anyone in the study team first knew

@@ -40,7 +40,7 @@ import papilio.study.StudySettings;
 @Component
 class CaseFormReader {
     private static final String VERSIONS = """
-            select v.event_id, v.event_no, v.version_no, v.kind, v.content, v.content_hash, v.made_at, v.site_code, p.id as patient_id,
+            select v.event_id, v.event_no, v.version_no, v.kind, v.content, v.content_hash, v.made_at, coalesce(v.informed_at, v.made_at) as received_at, v.site_code, p.id as patient_id,
               p.patient_no, p.sex, p.birth_year, p.age_at_consent, p.consent_on, s.zone, s.country, s.name_en, s.name_zh, s.investigator
             from event_version v join adverse_event e on e.id = v.event_id join patient p on p.id = e.patient_id
               join site s on s.study_code = v.study_code and s.code = v.site_code
@@ -74,6 +74,7 @@ class CaseFormReader {
             String content,
             String hash,
             Instant madeAt,
+            Instant receivedAt,
             long patient,
             Person person,
             @Nullable LocalDate consentOn,
@@ -150,6 +151,7 @@ class CaseFormReader {
                         row.getString("content"),
                         row.getString("content_hash"),
                         row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getLong("patient_id"),
                         new Person(
                                 row.getString("patient_no"),
@@ -185,7 +187,7 @@ class CaseFormReader {
                 version.kind(),
                 newest.number(),
                 version.hash(),
-                version.madeAt().atZone(version.zone()).toLocalDate(),
+                version.receivedAt().atZone(version.zone()).toLocalDate(),
                 changed(version, all),
                 fields,
                 person(version, onset, holder),

@@ -169,11 +169,16 @@ class AdverseEvent {
         }
     }
 
-    /** The site has answered every question: the monitors' turn again. */
+    /** The site has answered every question: the monitors' turn again, also where they had settled it. */
     void answered(Instant now) {
-        if (reviewState != ReviewState.QUERIED) return;
+        if (reviewState.toReview()) return;
         changedAt = now;
         enter(ReviewState.ANSWERED);
+    }
+
+    /** Every question was taken back: it stands where it stood before it was asked about. */
+    void askedNoMore(ReviewState before) {
+        if (reviewState == ReviewState.QUERIED) enter(before);
     }
 
     void queried() {

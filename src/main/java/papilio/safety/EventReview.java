@@ -53,4 +53,12 @@ class EventReview {
         decidedBy = by;
         decidedAt = now;
     }
+
+    boolean before(Instant moment) {
+        return decidedAt.isBefore(moment);
+    }
+
+    Decision decision() {
+        return decision;
+    }
 }

@@ -2,6 +2,8 @@ package papilio.safety;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import papilio.study.StudyService;
 @PreAuthorize(May.RECORD)
 public class EventService {
     static final String RECORD_TYPE = "adverse_event";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final AdverseEvents events;
     private final EventPatients patients;
@@ -96,18 +99,15 @@ public class EventService {
         links.check(before.links(), after.links(), event.patientId());
         judgedByTheRightPerson(before, after);
         if (!judges) leavesTheSponsorsWord(before, after);
+        var learned = new ClockChange.Learned(received(wish, after, patient), wish.informedAt() != null);
         event.correct(after, clock.instant());
         events.saveAndFlush(event);
         queries.corrected(event, EventContent.changes(before.fields(), after.fields()));
-        deadlines.keep(
-                event,
-                before,
-                after,
-                new ClockChange.Learned(received(wish, patient), wish.informedAt() != null),
-                patient.zone(),
-                reason);
-        audit.write(changed(note(Action.CHANGED, event), before, after).because(reason));
-        told.publishEvent(EventChanged.of(event, Cause.CORRECTED, reason));
+        deadlines.keep(event, before, after, learned, patient.zone(), reason);
+        audit.write(changed(note(Action.CHANGED, event), before, after)
+                .change("informedAt", null, wish.informedAt())
+                .because(reason));
+        told.publishEvent(EventChanged.of(event, Cause.CORRECTED, reason).receivedAt(wish.informedAt()));
     }
 
     public void voidEvent(VoidEvent wish) {
@@ -122,11 +122,19 @@ public class EventService {
         told.publishEvent(new EventVoided(event.study(), event.patientId()));
     }
 
-    private Instant received(CorrectEvent wish, EventPatient patient) {
+    /** New information comes after the first one, and after the event has begun. */
+    private Instant received(CorrectEvent wish, EventContent facts, EventPatient patient) {
         var now = now(patient);
         var informed = wish.informedAt();
         if (informed == null) return now;
         if (informed.isAfter(now)) throw new FieldRefusal("informedAt", "safety.refused.informedInFuture");
+        var aware = facts.awareAt();
+        if (aware != null && informed.isBefore(aware.truncatedTo(ChronoUnit.MINUTES)))
+            throw new FieldRefusal(
+                    "informedAt", "safety.refused.informedBeforeAware", MINUTE.format(aware.atZone(patient.zone())));
+        var onset = facts.onset();
+        if (onset != null && informed.atZone(patient.zone()).toLocalDate().isBefore(onset.earliest()))
+            throw new FieldRefusal("informedAt", "safety.refused.informedBeforeOnset", onset);
         return informed;
     }
 

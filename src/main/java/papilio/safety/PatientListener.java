@@ -1,6 +1,7 @@
 package papilio.safety;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import papilio.audit.AuditTrail;
 import papilio.patient.PatientChanged;
 import papilio.patient.PatientVoided;
 import papilio.patient.RecordVoided;
+import papilio.shared.FieldRefusal;
 
 /** Keeps events and questions in step with their patient, in the transaction of the patient's change. */
 @Component
@@ -35,10 +37,20 @@ class PatientListener {
         this.clock = clock;
     }
 
-    /** A patient that should not be there takes the events along and leaves no question open. */
+    /**
+     * A patient that should not be there takes the events along and leaves no question open.
+     *
+     * @throws FieldRefusal where a final version closed one of them: nobody takes that away before the sponsor opens it
+     */
     @EventListener
     void voided(PatientVoided patient) {
-        for (var event : events.findByPatientIdAndVoidedFalse(patient.patientId())) {
+        var all = events.findByPatientIdAndVoidedFalse(patient.patientId());
+        var closed = all.stream()
+                .filter(AdverseEvent::isFinished)
+                .map(AdverseEvent::eventNo)
+                .collect(Collectors.joining(", "));
+        if (!closed.isEmpty()) throw new FieldRefusal("reason", "safety.refused.patientFinished", closed);
+        for (var event : all) {
             event.voided(clock.instant());
             events.saveAndFlush(event);
             deadlines.close(event);

@@ -32,6 +32,7 @@ public class QueryService {
     private final QueryMessages messages;
     private final QueryLists lists;
     private final AdverseEvents events;
+    private final EventReviews reviews;
     private final Access access;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class QueryService {
             QueryMessages messages,
             QueryLists lists,
             AdverseEvents events,
+            EventReviews reviews,
             Access access,
             AuditTrail audit,
             Clock clock) {
@@ -48,6 +50,7 @@ public class QueryService {
         this.messages = messages;
         this.lists = lists;
         this.events = events;
+        this.reviews = reviews;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -106,7 +109,7 @@ public class QueryService {
         audit.write(note(Action.ANSWERED, query)
                 .change("answer", before, query.answer())
                 .change("state", state, query.state()));
-        backToTheMonitors(query);
+        whenNothingWaits(query, event -> event.answered(clock.instant()));
     }
 
     /** @throws FieldRefusal where nobody has answered it */
@@ -124,11 +127,12 @@ public class QueryService {
     @Transactional
     @PreAuthorize(May.REVIEW)
     public void withdraw(PursueQuery wish) {
-        pursue(
+        var query = pursue(
                 wish,
                 Action.CLOSED,
                 QueryLine.Kind.WITHDRAWN,
-                query -> query.withdraw(access.caller().username(), clock.instant()));
+                one -> one.withdraw(access.caller().username(), clock.instant()));
+        whenNothingWaits(query, event -> event.askedNoMore(stateBesides(event)));
     }
 
     /** The answer raises another question: the site's turn again. */
@@ -225,13 +229,25 @@ public class QueryService {
                 .because(reason));
     }
 
-    private void backToTheMonitors(DataQuery query) {
+    private void whenNothingWaits(DataQuery query, Consumer<AdverseEvent> turn) {
         var event = query.eventId();
         if (event == null || queries.existsByEventIdAndStateIn(event, WAITING)) return;
-        events.findById(event).ifPresent(found -> {
-            found.answered(clock.instant());
+        events.findById(event).filter(found -> !found.isVoided()).ifPresent(found -> {
+            turn.accept(found);
             events.saveAndFlush(found);
         });
+    }
+
+    /** Where an event stands apart from the questions that were taken back: by its answers, its decisions, its changes. */
+    private ReviewState stateBesides(AdverseEvent event) {
+        if (queries.existsByEventIdAndStateIn(event.id(), EnumSet.of(QueryState.ANSWERED))) return ReviewState.ANSWERED;
+        var decided = reviews.findByEventIdOrderByDecidedAtDescIdDesc(event.id());
+        var last = decided.stream()
+                .filter(one -> one.decision() != Decision.QUERY)
+                .findFirst();
+        if (last.isPresent() && !last.get().before(event.changedAt()))
+            return last.get().decision().state();
+        return decided.stream().anyMatch(one -> one.before(event.changedAt())) ? ReviewState.CHANGED : ReviewState.NEW;
     }
 
     private DataQuery find(String study, long id, long version) {
@@ -240,6 +256,7 @@ public class QueryService {
                 .filter(found -> found.study().equals(study) && scope.covers(found.site()))
                 .orElseThrow(NotFound::new);
         if (query.version() != version) throw new StaleEdit();
+        if (query.eventId() != null) events.hold(query.eventId());
         return query;
     }
 

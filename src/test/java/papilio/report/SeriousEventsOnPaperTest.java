@@ -235,6 +235,21 @@ class SeriousEventsOnPaperTest {
         assertThat(reports.preview(all).problems()).isEmpty();
     }
 
+    @Test
+    void aFollowUpFormSaysWhenItsInformationWasReceived() {
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var event = events.record(new RecordEvent(STUDY, "01-001", pneumonia().facts()));
+        events.correct(new CorrectEvent(
+                STUDY,
+                event,
+                0,
+                pneumonia().narrative("CT").facts(),
+                Instant.parse("2026-06-10T01:00:00Z"),
+                "CT report"));
+        manager();
+        assertThat(form(event, null)).contains("Follow-up information 2026-06-10");
+    }
+
     private static EventDraft pneumonia() {
         return EventContent.of("Pneumonia")
                 .grade(3)

@@ -1,6 +1,7 @@
 package papilio.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static papilio.safety.SampleEvents.STUDY;
 import static papilio.safety.SampleEvents.pneumonia;
 import static papilio.safety.SampleEvents.recorded;
@@ -16,6 +17,9 @@ import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SignIn;
 import papilio.patient.PatientChanged;
 import papilio.patient.PatientVoided;
+import papilio.patient.ScreeningService;
+import papilio.patient.VoidPatient;
+import papilio.shared.FieldRefusal;
 import papilio.safety.clock.DeadlineStatus;
 
 @PapilioTest
@@ -35,6 +39,12 @@ class PatientsTakeTheirEventsAlongTest {
     @Autowired
     ApplicationEventPublisher house;
 
+    @Autowired
+    EventCloser closer;
+
+    @Autowired
+    ScreeningService screening;
+
     @BeforeEach
     void study() {
         SampleEvents.study(database);
@@ -53,6 +63,21 @@ class PatientsTakeTheirEventsAlongTest {
         var voided = safety.event(STUDY, number);
         assertThat(voided.voided()).isTrue();
         assertThat(voided.deadlines()).extracting(DeadlineRow::status).containsOnly(DeadlineStatus.SUPERSEDED);
+    }
+
+    @Test
+    void aFinalVersionKeepsItsPatient() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        SignIn.as(database, Role.MONITOR);
+        closer.finish(new FinishEvent(STUDY, number, 0, "complete"));
+        SignIn.as(database, Role.COORDINATOR, STUDY, "01");
+        var wish = new VoidPatient(STUDY, "01-001", 0, "wrong patient");
+        assertThatThrownBy(() -> screening.voidPatient(wish))
+                .isInstanceOfSatisfying(FieldRefusal.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("reason");
+                    assertThat(refused.details()).containsExactly(number);
+                })
+                .hasMessage("safety.refused.patientFinished");
     }
 
     @Test

@@ -85,6 +85,61 @@ class QuestionsAreThreadsTest {
     }
 
     @Test
+    void anEventWhoseOnlyQuestionIsWithdrawnStandsWhereItStood() {
+        var fresh = asked(null);
+        withdraw(fresh);
+        assertThat(safety.event(STUDY, fresh).state()).isEqualTo(ReviewState.NEW);
+        var settled = recorded(database, events, "01-001", cough());
+        SignIn.as(database, Role.MONITOR);
+        decide(settled, Decision.REVIEWED, null);
+        decide(settled, Decision.QUERY, "Since when?");
+        withdraw(settled);
+        assertThat(safety.event(STUDY, settled).state()).isEqualTo(ReviewState.REVIEWED);
+        decide(settled, Decision.ESCALATE, "look at it");
+        decide(settled, Decision.QUERY, "Since when?");
+        withdraw(settled);
+        assertThat(safety.event(STUDY, settled).state()).isEqualTo(ReviewState.ESCALATED);
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var version = safety.event(STUDY, settled).version();
+        events.correct(new CorrectEvent(STUDY, settled, version, cough().grade(2).facts(), null, "graded anew"));
+        SignIn.as(database, Role.MONITOR);
+        decide(settled, Decision.QUERY, "Since when?");
+        withdraw(settled);
+        assertThat(safety.event(STUDY, settled).state()).isEqualTo(ReviewState.CHANGED);
+    }
+
+    @Test
+    void theLastOpenQuestionWithdrawnBesideAnAnswerLeavesTheAnswer() {
+        var number = asked(null);
+        decide(number, Decision.QUERY, "And since when?");
+        SignIn.as(database, Role.COORDINATOR, STUDY, "01");
+        answer(query(number));
+        assertThat(safety.event(STUDY, number).state()).isEqualTo(ReviewState.QUERIED);
+        SignIn.as(database, Role.MONITOR);
+        withdraw(number);
+        assertThat(safety.event(STUDY, number).state()).isEqualTo(ReviewState.ANSWERED);
+    }
+
+    @Test
+    void whileAnotherQuestionWaitsTheEventStaysWithTheSite() {
+        var number = asked(null);
+        decide(number, Decision.QUERY, "And since when?");
+        withdraw(number);
+        assertThat(safety.event(STUDY, number).state()).isEqualTo(ReviewState.QUERIED);
+    }
+
+    @Test
+    void anAnswerBringsBackWhatWasSettledMeanwhile() {
+        for (var decision : new Decision[] {Decision.REVIEWED, Decision.ESCALATE}) {
+            var number = asked(null);
+            decide(number, decision, "meanwhile");
+            SignIn.as(database, Role.COORDINATOR, STUDY, "01");
+            answer(query(number));
+            assertThat(safety.event(STUDY, number).state()).isEqualTo(ReviewState.ANSWERED);
+        }
+    }
+
+    @Test
     void theCorrectionThatAnswersAQuestionStandsInItsThread() {
         var number = asked("grade");
         var other = safety.event(STUDY, number);
@@ -150,6 +205,23 @@ class QuestionsAreThreadsTest {
         reviews.decide(new DecideReview(
                 STUDY, number, 0, Decision.QUERY, "How bad was it?", new QueryTopic(field, Role.INVESTIGATOR)));
         return number;
+    }
+
+    private void decide(String number, Decision decision, @Nullable String words) {
+        reviews.decide(
+                new DecideReview(STUDY, number, safety.event(STUDY, number).version(), decision, words));
+    }
+
+    private void withdraw(String number) {
+        var open = safety.event(STUDY, number).queries().stream()
+                .filter(one -> one.state().waitsForSite())
+                .findFirst()
+                .orElseThrow();
+        queries.withdraw(new PursueQuery(STUDY, open.id(), open.version(), "asked by mistake"));
+    }
+
+    private void answer(QueryRow query) {
+        queries.answer(new AnswerQuery(STUDY, query.id(), query.version(), "Two days."));
     }
 
     private QueryRow query(String number) {

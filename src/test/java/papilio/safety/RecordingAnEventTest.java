@@ -236,6 +236,26 @@ class RecordingAnEventTest {
     }
 
     @Test
+    void newInformationDoesNotComeBeforeTheFirst() {
+        var number = recorded(database, events, "01-001", related(cough()).listed(true));
+        var admitted = related(pneumonia()).listed(true);
+        assertThatThrownBy(() -> learned(number, admitted, "2026-06-02T00:59:00Z"))
+                .hasMessage("safety.refused.informedBeforeAware")
+                .isInstanceOfSatisfying(FieldRefusal.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("informedAt");
+                    assertThat(refused.details()).containsExactly("2026-06-02 09:00");
+                });
+        assertThatThrownBy(() -> learned(number, admitted.awareAt(null), "2024-01-01T00:00:00Z"))
+                .hasMessage("safety.refused.informedBeforeOnset");
+        learned(number, related(pneumonia()).listed(true), "2026-06-10T01:00:00Z");
+        assertThat(database.sql("select changes from audit_entry where record_label = ? and action = 'CHANGED'")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .contains("\"field\":\"informedAt\",\"from\":null,\"to\":\"2026-06-10T01:00:00Z\"");
+    }
+
+    @Test
     void aWrongAwarenessMovesTheClocks() {
         var number = recorded(database, events, "01-001", pneumonia());
         events.correct(correction(number, 0, pneumonia().awareAt(Instant.parse("2026-06-03T01:00:00Z"))));
@@ -290,6 +310,10 @@ class RecordingAnEventTest {
         assertThat(counts.sum()).isEqualTo(new OpenCounts.Open(2, 1, 2, 0));
         assertThat(counts.at("02")).isEqualTo(new OpenCounts.Open(1, 0, 0, 0));
         assertThat(counts.bySite().keySet()).isEqualTo(Set.of("01", "02"));
+    }
+
+    private void learned(String number, EventDraft event, String moment) {
+        events.correct(new CorrectEvent(STUDY, number, 0, event.facts(), Instant.parse(moment), "admitted"));
     }
 
     private static CorrectEvent correction(String number, long version, EventDraft event) {

@@ -12,6 +12,7 @@ import static papilio.safety.SampleEvents.related;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -330,6 +331,17 @@ class SeriousEventsAreVersionedTest {
         assertThat(versions.unversioned(safety.event(STUDY, mild)))
                 .extracting(SignatureRow::stale)
                 .containsExactly(true);
+    }
+
+    @Test
+    void aVersionSaysWhenItsInformationWasReceived() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        var received = Instant.parse("2026-06-10T01:00:00Z");
+        events.correct(new CorrectEvent(
+                STUDY, number, 0, pneumonia().grade(4).facts(), received, "CT report"));
+        assertThat(versions.versions(STUDY, number))
+                .extracting(EventVersionRow::informedAt)
+                .containsExactly(received, null);
     }
 
     private String signer(Role role, String... sites) {

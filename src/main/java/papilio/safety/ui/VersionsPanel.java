@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +82,16 @@ public final class VersionsPanel extends Section {
                 " " + Formats.minute(version.madeAt(), zone) + " · " + maker(version.by()) + " · " + why(version));
         made.addClassName("muted");
         var item = new ListItem(name, made, caseForm(version));
+        if (version.informedAt() != null) item.add(received(version.informedAt()));
         if (version.newest() && version.signatures().isEmpty()) item.add(unsigned());
         else if (!version.signatures().isEmpty()) item.add(new SignatureList(zone, version.signatures()));
         return item;
+    }
+
+    private Component received(Instant moment) {
+        var line = new Paragraph(getTranslation("safety.version.received", Formats.minute(moment, event.zone())));
+        line.addClassNames("muted", "small");
+        return line;
     }
 
     /** To the desk that prints it, with this version chosen. */

@@ -13,7 +13,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.EventChanged;
-import papilio.safety.KnownContent;
 
 /** What was said about a serious event from one moment on; never changed afterwards. */
 @Entity
@@ -45,28 +44,24 @@ class EventVersion {
     private String content;
 
     private String contentHash;
+    private @Nullable Instant informedAt;
     private Instant madeAt;
     private String madeBy;
 
     @SuppressWarnings("NullAway.Init")
     protected EventVersion() {} // for JPA only
 
-    EventVersion(
-            KnownContent event,
-            int number,
-            EventChanged.Cause cause,
-            @Nullable String reason,
-            FrozenContent frozen,
-            String by,
-            Instant now) {
+    EventVersion(EventChanged change, int number, FrozenContent frozen, String by, Instant now) {
+        var event = change.event();
         studyCode = event.study();
         siteCode = event.site();
         eventId = event.id();
         eventNo = event.eventNo();
         this.number = number;
-        kind = VersionKind.of(number, cause);
-        this.cause = cause;
-        this.reason = reason;
+        kind = VersionKind.of(number, change.cause());
+        cause = change.cause();
+        reason = change.reason();
+        informedAt = change.informedAt();
         content = frozen.text();
         contentHash = frozen.hash();
         madeAt = now;

@@ -12,6 +12,7 @@ import papilio.safety.FieldChange;
 /**
  * One version of a serious event as it was frozen.
  *
+ * @param informedAt when its information was received, where somebody said so
  * @param content fields with their stored text
  * @param newest whether it is what is said now
  */
@@ -21,6 +22,7 @@ public record EventVersionRow(
         VersionKind kind,
         EventChanged.Cause cause,
         @Nullable String reason,
+        @Nullable Instant informedAt,
         Instant madeAt,
         String by,
         String hash,

@@ -49,10 +49,8 @@ class VersionBook {
         var newest = versions.findFirstByEventIdOrderByNumberDesc(event.id());
         if (newest.isEmpty() && !event.content().serious()) return;
         var version = new EventVersion(
-                event,
+                change,
                 newest.map(EventVersion::number).orElse(0) + 1,
-                change.cause(),
-                change.reason(),
                 FrozenContent.of(event.content()),
                 access.caller().username(),
                 clock.instant());

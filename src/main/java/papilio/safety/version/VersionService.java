@@ -1,9 +1,11 @@
 package papilio.safety.version;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,7 +31,7 @@ public class VersionService {
     private static final String SIGNERS = "hasAnyRole('INVESTIGATOR','MONITOR','STUDY_MANAGER')";
 
     private static final String VERSIONS = """
-            select event_no, version_no, kind, cause, reason, content, content_hash, made_at, made_by from event_version
+            select event_no, version_no, kind, cause, reason, informed_at, content, content_hash, made_at, made_by from event_version
             where event_id = :event and study_code = :study and (:all = true or site_code in (:sites)) order by version_no desc
             """;
 
@@ -93,6 +95,7 @@ public class VersionService {
                         VersionKind.valueOf(row.getString("kind")),
                         EventChanged.Cause.valueOf(row.getString("cause")),
                         row.getString("reason"),
+                        utc(row.getObject("informed_at", LocalDateTime.class)),
                         row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getString("made_by"),
                         row.getString("content_hash"),
@@ -100,6 +103,10 @@ public class VersionService {
                         number == 0,
                         List.of()))
                 .list();
+    }
+
+    private static @Nullable Instant utc(@Nullable LocalDateTime stored) {
+        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
     }
 
     private static EventVersionRow withSignatures(
@@ -110,6 +117,7 @@ public class VersionService {
                 row.kind(),
                 row.cause(),
                 row.reason(),
+                row.informedAt(),
                 row.madeAt(),
                 row.by(),
                 row.hash(),
