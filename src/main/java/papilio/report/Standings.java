@@ -27,8 +27,9 @@ import papilio.safety.version.VersionFacts;
 class Standings {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String CLOCKS = """
-            select e.event_no, d.rule_code, d.due_at, case when d.submitted_at < :end then d.submitted_at end as submitted_at
+            select e.event_no, d.rule_code, d.due_at, case when d.submitted_at < :end then d.submitted_at end as submitted_at, s.zone
             from reporting_deadline d join adverse_event e on e.id = d.event_id
+              join site s on s.study_code = d.study_code and s.code = d.site_code
             where d.study_code = :study and (:all = true or d.site_code in (:sites)) and e.voided = false and e.serious = true
               and d.aware_at < :end and (d.superseded_at is null or d.superseded_at >= :end)
             order by d.due_at, d.rule_code, d.id
@@ -103,12 +104,14 @@ class Standings {
         var end = LocalDateTime.ofInstant(cutoff.plusDays(1).atStartOfDay(zone).toInstant(), ZoneOffset.UTC);
         var clocks = new HashMap<String, List<Clock>>();
         asking(CLOCKS, scope).param("end", end).query(row -> {
-            clocks.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(clock(row, end, zone));
+            clocks.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(clock(row, end));
         });
         return clocks;
     }
 
-    private static Clock clock(ResultSet row, LocalDateTime end, ZoneId zone) throws SQLException {
+    /** Its days are those of the site, as on the board. */
+    private static Clock clock(ResultSet row, LocalDateTime end) throws SQLException {
+        var zone = ZoneId.of(row.getString(5));
         var due = row.getObject(3, LocalDateTime.class);
         var sent = row.getObject(4, LocalDateTime.class);
         var state = sent != null ? (sent.isAfter(due) ? "LATE" : "ON_TIME") : due.isBefore(end) ? "OVERDUE" : "OPEN";

@@ -1,6 +1,7 @@
 package papilio.safety;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import papilio.study.StudySettings;
@@ -18,5 +19,10 @@ public final class BusinessTime {
                 .atDate(today)
                 .atZone(study.zone())
                 .toInstant();
+    }
+
+    /** The clock's own instant for one of the study's time: as long ago as that is before the study's now. */
+    public static Instant real(StudySettings study, Clock clock, Instant business) {
+        return clock.instant().minus(Duration.between(business, now(study, clock)));
     }
 }

@@ -97,15 +97,24 @@ class DeadlineLists {
                 .single();
     }
 
-    /** The number of the version of a serious event that stood at an instant, or its first one; null where there is none. */
+    /**
+     * An instant of the study's time and the clock's own for it; both differ where the study's day is fixed.
+     *
+     * @param now the study's now: what was made after it was made by the clock
+     */
+    record Moment(Instant at, Instant real, Instant now) {}
+
+    /** The number of the version of a serious event that stood at a moment, or its first one; null where there is none. */
     @Nullable
-    Integer versionAt(long event, Instant at) {
+    Integer versionAt(long event, Moment moment) {
         return database.sql("""
-                        select coalesce(max(case when made_at <= :at then version_no end), min(version_no)) from event_version
-                        where event_id = :event
+                        select coalesce(max(case when made_at <= :at or made_at > :now and made_at <= :real then version_no end),
+                          min(version_no)) from event_version where event_id = :event
                         """)
                 .param("event", event)
-                .param("at", Times.stored(at))
+                .param("at", Times.stored(moment.at()))
+                .param("real", Times.stored(moment.real()))
+                .param("now", Times.stored(moment.now()))
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
                 .single()
                 .orElse(null);

@@ -71,7 +71,7 @@ public class DeadlineService {
     public void submit(SubmitDeadline wish) {
         var deadline = find(wish.study(), wish.id(), wish.version());
         sentAlready(wish.study(), wish.sent());
-        var sent = wish.sent().ofVersion(lists.versionAt(deadline.eventId(), clock.instant()));
+        var sent = wish.sent().ofVersion(lists.versionAt(deadline.eventId(), moment(wish)));
         deadline.submit(sent, access.caller().username());
         save(deadline, wish.study(), note(Action.SUBMITTED, deadline), null, sent.lateReason());
     }
@@ -133,6 +133,12 @@ public class DeadlineService {
 
     private void sentAlready(String study, Submission sent) {
         if (sent.at().isAfter(now(study))) throw new DeadlineRefused("submittedAt", "safety.refused.sentInFuture");
+    }
+
+    private DeadlineLists.Moment moment(SubmitDeadline wish) {
+        var at = wish.sent().at();
+        return new DeadlineLists.Moment(
+                at, BusinessTime.real(studies.settings(wish.study()), clock, at), now(wish.study()));
     }
 
     private Instant now(String study) {

@@ -72,6 +72,7 @@ public class ReviewService {
         if (wish.decision() == Decision.QUERY && words != null) queries.ask(event, words, wish.topic());
     }
 
+    /** @throws FieldRefusal where a former word becomes another one and nobody says why */
     public void judge(JudgeEvent wish) {
         var event = find(wish.study(), wish.eventNo(), wish.version());
         var before = event.facts();
@@ -87,12 +88,20 @@ public class ReviewService {
                 && !wish.scale().choices().contains(wish.causality()))
             throw new FieldRefusal("sponsorCausality", "safety.breach.CAUSALITY_NOT_ON_SCALE");
         if (event.isFinished()) throw new EventFinished();
+        var given = wish.reason() != null && !wish.reason().isBlank();
+        var reason = given || revises(before, after) ? EventService.reason(wish.reason()) : null;
         event.judge(after);
         events.saveAndFlush(event);
         var patient = patients.find(wish.study(), event.patientNo());
         deadlines.keep(event, before, after, BusinessTime.now(studies.settings(wish.study()), clock), patient.zone());
-        audit.write(EventService.changed(EventService.note(Action.CHANGED, event), before, after));
-        told.publishEvent(EventChanged.of(event, EventChanged.Cause.JUDGED, null));
+        audit.write(EventService.changed(EventService.note(Action.CHANGED, event), before, after)
+                .because(reason));
+        told.publishEvent(EventChanged.of(event, EventChanged.Cause.JUDGED, reason));
+    }
+
+    private static boolean revises(EventContent before, EventContent after) {
+        return before.sponsorCausality() != null && before.sponsorCausality() != after.sponsorCausality()
+                || before.listed() != null && !before.listed().equals(after.listed());
     }
 
     /** @return how many were signed off */

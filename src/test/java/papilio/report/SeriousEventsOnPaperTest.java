@@ -250,6 +250,15 @@ class SeriousEventsOnPaperTest {
         assertThat(form(event, null)).contains("Follow-up information 2026-06-10");
     }
 
+    @Test
+    void aDeadlineIsPrintedOnTheDayOfTheSite() {
+        database.sql("update site set zone = 'America/New_York' where code = '01'").update();
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        events.record(new RecordEvent(STUDY, "01-001", pneumonia().facts()));
+        manager();
+        assertThat(text(ReportKind.SAE_LISTING)).contains("R3B: overdue since 2026-06-16");
+    }
+
     private static EventDraft pneumonia() {
         return EventContent.of("Pneumonia")
                 .grade(3)

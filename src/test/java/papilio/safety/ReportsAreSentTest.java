@@ -8,6 +8,7 @@ import static papilio.safety.SampleEvents.pneumonia;
 import static papilio.safety.SampleEvents.recorded;
 import static papilio.safety.SampleEvents.related;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import papilio.safety.clock.StudyKind;
 import papilio.safety.rule.RuleService;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
+import papilio.study.StudyService;
 
 /** The board of all recipients, and what a site writes down about its reports. */
 @PapilioTest
@@ -52,6 +54,12 @@ class ReportsAreSentTest {
     @Autowired
     RuleService rules;
 
+    @Autowired
+    StudyService studies;
+
+    @Autowired
+    Clock clock;
+
     @BeforeEach
     void study() {
         SampleEvents.study(database);
@@ -70,6 +78,19 @@ class ReportsAreSentTest {
                 .returns(DeadlineStatus.ON_TIME, DeadlineRow::status)
                 .returns("EC-2026-17", DeadlineRow::channel)
                 .returns(1, DeadlineRow::eventVersion);
+    }
+
+    @Test
+    void theVersionThatWentIsTheOneOfThatMoment() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        var event = safety.event(STUDY, number);
+        var worse = event.content().but().grade(4).severity(null).facts();
+        events.correct(new CorrectEvent(STUDY, number, event.version(), worse, null, "on the ward"));
+        send(clock(number, ReportingRule.R2), "2026-06-02T06:00:00Z", null, null);
+        assertThat(clock(number, ReportingRule.R2).eventVersion()).isEqualTo(1);
+        var now = BusinessTime.now(studies.settings(STUDY), clock);
+        send(clock(number, ReportingRule.R1), now.toString(), null, "nobody had a line");
+        assertThat(clock(number, ReportingRule.R1).eventVersion()).isEqualTo(2);
     }
 
     @Test

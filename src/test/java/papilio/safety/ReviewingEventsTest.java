@@ -214,6 +214,30 @@ class ReviewingEventsTest {
     }
 
     @Test
+    void whoRevisesTheSponsorsWordSaysWhy() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        SignIn.as(database, Role.MONITOR);
+        reviews.judge(new JudgeEvent(STUDY, number, 0, Causality.POSSIBLE, false));
+        for (var reason : new String[] {null, " "}) {
+            assertThatThrownBy(() -> judge(number, Causality.UNLIKELY, false, reason))
+                    .asInstanceOf(type(FieldRefusal.class))
+                    .satisfies(refused -> assertThat(refused.field()).isEqualTo("reason"));
+            assertThatThrownBy(() -> judge(number, Causality.POSSIBLE, true, reason))
+                    .hasMessage("safety.refused.reason");
+        }
+        judge(number, Causality.UNLIKELY, false, "the culture grew influenza");
+        assertThat(safety.event(STUDY, number).content().sponsorCausality()).isEqualTo(Causality.UNLIKELY);
+        assertThat(database.sql("select reason from event_version where cause = 'JUDGED' order by version_no desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("the culture grew influenza");
+        assertThat(database.sql("select count(*) from audit_entry where reason = 'the culture grew influenza'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void importedEventsAreSignedOffTogetherWithOneReason() {
         var imported = recorded(database, events, "01-001", cough());
         var typed = recorded(database, events, "01-001", cough());
@@ -300,6 +324,11 @@ class ReviewingEventsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("entered twice");
+    }
+
+    private void judge(String number, Causality cause, boolean listed, @Nullable String reason) {
+        var version = safety.event(STUDY, number).version();
+        reviews.judge(new JudgeEvent(STUDY, number, version, cause, null, listed, null, reason));
     }
 
     private void decide(String number, Decision decision, @Nullable String words) {

@@ -138,7 +138,8 @@ class WhatIsExpectedIsJudgedOnFactsTest {
     private void judge(String number, boolean listed) {
         SignIn.as(database, Role.MONITOR);
         var event = safety.event(STUDY, number);
-        reviews.judge(new JudgeEvent(STUDY, number, event.version(), Causality.POSSIBLE, listed));
+        reviews.judge(new JudgeEvent(
+                STUDY, number, event.version(), Causality.POSSIBLE, null, listed, null, "compared with the insert"));
         SignIn.as(database, Role.COORDINATOR, STUDY, "01");
     }
 

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import papilio.access.Role;
@@ -18,10 +17,7 @@ import papilio.safety.DecideReview;
 import papilio.safety.Decision;
 import papilio.safety.EventContent;
 import papilio.safety.EventDetail;
-import papilio.safety.JudgeEvent;
 import papilio.safety.QueryTopic;
-import papilio.safety.codes.Causality;
-import papilio.safety.codes.CausalityScale;
 import papilio.safety.ui.ChangeList;
 import papilio.safety.ui.EventWords;
 import papilio.safety.ui.QueryThread;
@@ -222,60 +218,22 @@ class DecisionFoot extends Footer {
     private void judge() {
         composer.removeAll();
         composing = null;
-        var scale = new Select<CausalityScale>();
-        scale.setLabel(words.field("sponsorScale"));
-        scale.setItems(CausalityScale.values());
-        scale.setItemLabelGenerator(one -> words.code("safety.scale.", one.name()));
-        var causality = new Select<Causality>();
-        causality.setLabel(words.field("sponsorCausality"));
-        causality.setEmptySelectionAllowed(true);
-        causality.setItemLabelGenerator(one -> one == null ? "–" : words.code("safety.causality.", one.name()));
-        scale.addValueChangeListener(change -> {
-            var before = causality.getValue();
-            causality.setItems(change.getValue().choices());
-            if (before != null && change.getValue().choices().contains(before)) causality.setValue(before);
-        });
-        scale.setValue(sponsorScale());
-        causality.setValue(event.content().sponsorCausality());
-        var listed = new Select<Boolean>();
-        listed.setLabel(words.field("listed"));
-        listed.setItems(List.of(true, false));
-        listed.setEmptySelectionAllowed(true);
-        listed.setItemLabelGenerator(one -> one == null ? "–" : getTranslation(one ? "safety.yes" : "safety.no"));
-        listed.setValue(event.content().listed());
-        var list = desk.expected.at(event.study(), desk.studies.today(event.study()));
-        listed.setHelperText(list.judge(event.content())
-                .map(why -> getTranslation(
-                        "safety.form.expected", list.label(), words.code("safety.expected.", why.name())))
-                .orElse(""));
-        send = () -> judged(scale.getValue(), causality.getValue(), listed.getValue(), list.label());
+        var form = new JudgeForm(desk, event, words);
+        send = () -> judged(form);
         var go = new Button(getTranslation("safety.form.save"), click -> send.run());
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        composer.add(scale, causality, listed, go, cancel());
-        causality.focus();
+        composer.add(form, go, cancel());
+        form.focus();
     }
 
-    /** The scale of the last word of the sponsor, else that of the investigator, so that both stand side by side. */
-    private CausalityScale sponsorScale() {
-        var content = event.content();
-        var said = content.sponsorScale() != null ? content.sponsorScale() : content.causalityScale();
-        var word = content.sponsorCausality();
-        if (said == null || word != null && !said.choices().contains(word))
-            return word == Causality.UNRELATED ? CausalityScale.CHINA_TRIAL : CausalityScale.CHINA_ADR;
-        return said;
-    }
-
-    private void judged(CausalityScale scale, @Nullable Causality causality, @Nullable Boolean listed, String list) {
+    private void judged(JudgeForm form) {
         try {
-            var before = event.content();
-            var by = listed == null || listed.equals(before.listed()) ? before.listedBy() : list;
-            desk.reviews.judge(
-                    new JudgeEvent(event.study(), event.eventNo(), event.version(), causality, scale, listed, by));
+            desk.reviews.judge(form.wish(event));
             moves.changed().run();
         } catch (StaleEdit | OptimisticLockingFailureException stale) {
             meanwhile();
         } catch (Refusal refused) {
-            Notices.refused(Notices.sentence(this, refused));
+            if (!form.mark(refused)) Notices.refused(Notices.sentence(this, refused));
         }
     }
 }

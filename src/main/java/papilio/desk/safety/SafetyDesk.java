@@ -2,6 +2,7 @@ package papilio.desk.safety;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import papilio.access.Access;
 import papilio.access.Role;
@@ -22,6 +23,7 @@ import papilio.safety.ui.LinkChoices;
 import papilio.safety.ui.QueryThread;
 import papilio.safety.ui.VersionPanels;
 import papilio.safety.version.SignOffService;
+import papilio.shared.NotFound;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
 import papilio.study.StudySettings;
@@ -121,5 +123,14 @@ class SafetyDesk {
 
     Instant now(StudySettings study) {
         return BusinessTime.now(study, clock);
+    }
+
+    /** The clock on the wall of a site. */
+    ZoneId zone(String study, String site) {
+        return sites.sites(study).stream()
+                .filter(one -> one.code().equals(site))
+                .map(one -> ZoneId.of(one.zone()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

@@ -90,7 +90,8 @@ final class SignalSide extends Aside {
 
     private void event() {
         var draft = words.draft(desk.signals.draft(study.code(), row.id()));
-        var form = desk.forms.forDraft(study, row.patientNo(), draft, this::accept, this::leave);
+        var form = desk.forms.forDraft(
+                study, row.patientNo(), desk.zone(study.code(), row.siteCode()), draft, this::accept, this::leave);
         var note = new Paragraph(getTranslation("safety.signal.suggested"));
         note.addClassNames("muted", "small");
         add(note, form);

@@ -27,6 +27,7 @@ public class DigestService {
     private final DigestAddresses addresses;
     private final SiteService sites;
     private final ObjectProvider<MailSender> server;
+    private final DigestWriter writer;
     private final JdbcClient database;
     private final Access access;
     private final AuditTrail audit;
@@ -34,12 +35,14 @@ public class DigestService {
     DigestService(
             DigestAddresses addresses,
             SiteService sites,
+            DigestWriter writer,
             ObjectProvider<MailSender> server,
             JdbcClient database,
             Access access,
             AuditTrail audit) {
         this.addresses = addresses;
         this.sites = sites;
+        this.writer = writer;
         this.server = server;
         this.database = database;
         this.access = access;
@@ -100,6 +103,7 @@ public class DigestService {
                 .orElseThrow(NotFound::new);
         kept.stop();
         addresses.saveAndFlush(kept);
+        writer.forget(study, row.address());
         audit.write(note(Action.VOIDED, study, site, row.address()).because(why));
     }
 

@@ -30,7 +30,8 @@ class DigestWriter {
 
     /**
      * One for each address that has something to hear; a second call on the same day changes nothing. What still waits of
-     * an earlier day is replaced, so that a server that comes back is not flooded with what is no longer true.
+     * an earlier day is replaced, as is what waits where nothing is due any more, so that a server that comes back is not
+     * flooded with what is no longer true.
      *
      * @param now the study's now, by which deadlines are missed
      * @param at the clock's now, from which the outbox tries
@@ -45,9 +46,8 @@ class DigestWriter {
                     .map(row -> row.site() == null ? "-" : row.site())
                     .collect(Collectors.toSet());
             var lines = lines(study, everywhere, sites, now);
-            if (lines.isEmpty() || isThere(study, day, address)) return;
-            replaceOlder(study, day, address);
-            insert(study, day, address, lines, at);
+            replaceBefore(study, lines.isEmpty() ? day.plusDays(1) : day, address);
+            if (!lines.isEmpty() && !isThere(study, day, address)) keep(study, day, address, lines, at);
         });
     }
 
@@ -68,28 +68,45 @@ class DigestWriter {
     }
 
     private boolean isThere(String study, LocalDate day, String address) {
-        return database.sql("select count(*) from digest_mail where study_code = ? and send_day = ? and address = ?")
+        return database.sql("select count(*) from digest_mail where study_code = ? and send_day = ? and address = ? and state <> 'REPLACED'")
                         .params(study, day, address)
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    private void replaceOlder(String study, LocalDate day, String address) {
+    /** What still waits for an address that is not told the same any more. */
+    void forget(String study, String address) {
+        database.sql("update digest_mail set state = 'REPLACED' where study_code = ? and address = ? and state = 'WAITING'")
+                .params(study, address)
+                .update();
+    }
+
+    private void replaceBefore(String study, LocalDate day, String address) {
         database.sql("""
                         update digest_mail set state = 'REPLACED'
                         where study_code = ? and address = ? and state = 'WAITING' and send_day < ?
                         """).params(study, address, day).update();
     }
 
-    private void insert(String study, LocalDate day, String address, List<Line> lines, Instant at) {
+    /** What was replaced on the same day waits again with what is true now. */
+    private void keep(String study, LocalDate day, String address, List<Line> lines, Instant at) {
         var missed = lines.stream().filter(Line::overdue).count();
+        var subject = subject(study, missed, lines);
+        var body = body(study, lines);
+        var again = database.sql("""
+                        update digest_mail set subject = ?, body = ?, state = 'WAITING', next_try_at = ?
+                        where study_code = ? and send_day = ? and address = ? and state = 'REPLACED'
+                        """)
+                .params(subject, body, utc(at), study, day, address)
+                .update();
+        if (again > 0) return;
         try {
             database.sql("""
                             insert into digest_mail (study_code, send_day, address, subject, body, state, next_try_at)
                             values (?, ?, ?, ?, ?, 'WAITING', ?)
                             """)
-                    .params(study, day, address, subject(study, missed, lines), body(study, lines), utc(at))
+                    .params(study, day, address, subject, body, utc(at))
                     .update();
         } catch (DuplicateKeyException another) {
             // another instance was quicker: it is there once

@@ -63,10 +63,11 @@ public class EventForms {
     public EventForm forDraft(
             StudySettings settings,
             String patientNo,
+            ZoneId zone,
             EventContent draft,
             Consumer<EventContent> save,
             Runnable cancelled) {
-        var form = form(settings, patientNo, settings.zone(), cancelled);
+        var form = form(settings, patientNo, zone, cancelled);
         form.propose(draft);
         form.startWith(BusinessTime.now(settings, clock));
         form.onSave(save);

@@ -84,6 +84,16 @@ class ProposalsPageTest extends PageTest {
     }
 
     @Test
+    void theAwarenessIsReadByTheClockOfTheSite() {
+        database.sql("update site set zone = 'Europe/London' where code = '01'").update();
+        signIn(Role.INVESTIGATOR, STUDY, "01");
+        open(ADDRESS);
+        _click(_get(Button.class, button -> button.withText("Accept")));
+        assertThat(_get(TextField.class, field -> field.withLabel("Aware since")).getHelperText())
+                .contains("Europe/London");
+    }
+
+    @Test
     void whoDismissesSaysWhy() {
         signIn(Role.INVESTIGATOR, STUDY, "01");
         open(ADDRESS);

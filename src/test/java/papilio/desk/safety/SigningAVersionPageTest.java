@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.Locale;
@@ -165,12 +166,30 @@ class SigningAVersionPageTest extends PageTest {
         assertThat(text()).contains("意见不一致").contains("以更保守者为准").contains("可能无关（中国药品不良反应6级）");
     }
 
+    @Test
+    @SuppressWarnings("unchecked")
+    void anotherWordOfTheSponsorSaysWhyAtItsField() {
+        var number = judged();
+        signIn(Role.MONITOR);
+        open("safety/" + number + "?study=" + STUDY);
+        click("Judge for the sponsor");
+        _get(Select.class, select -> select.withLabel("Causality, sponsor")).setValue(Causality.UNLIKELY);
+        click("Save");
+        var reason = _get(TextField.class, field -> field.withLabel("Reason"));
+        assertThat(reason.isInvalid()).isTrue();
+        assertThat(safety.event(STUDY, number).content().sponsorCausality()).isEqualTo(Causality.POSSIBLE);
+        _setValue(reason, "the culture grew influenza");
+        click("Save");
+        assertThat(safety.event(STUDY, number).content().sponsorCausality()).isEqualTo(Causality.UNLIKELY);
+        assertThat(text()).contains("the culture grew influenza");
+    }
+
     private String judged() {
         SignIn.as(database, Role.INVESTIGATOR, STUDY);
         var said = pneumonia().causality(Causality.UNLIKELY).causalityScale(CausalityScale.CHINA_ADR);
         var number = events.record(new RecordEvent(STUDY, "01-001", said.facts()));
         SignIn.as(database, Role.MONITOR, STUDY);
-        reviews.judge(new JudgeEvent(STUDY, number, 0, Causality.POSSIBLE, CausalityScale.WHO_UMC, null, null));
+        reviews.judge(new JudgeEvent(STUDY, number, 0, Causality.POSSIBLE, CausalityScale.WHO_UMC, null, null, null));
         return number;
     }
 

@@ -135,6 +135,36 @@ class TheDigestWaitsForItsServerTest {
     }
 
     @Test
+    void whoIsRemovedWhileTheServerIsAwayGetsNothing() throws IOException {
+        recorded("01-001");
+        recorded("02-001");
+        subscribe("01", "lead@hospital.example");
+        subscribe("02", "lead@hospital.example");
+        writer.write(STUDY, DAY, NOW, NOW);
+        digests.remove(STUDY, digests.addresses(STUDY).getFirst(), "left the hospital");
+        assertThat(post.send(sender(started(0)), "papilio@localhost", NOW)).isZero();
+        writer.write(STUDY, DAY, NOW, NOW);
+        assertThat(database.sql("select subject from digest_mail where state = 'WAITING'")
+                        .query(String.class)
+                        .single())
+                .as("what is left of it on the same day")
+                .isEqualTo("S1: 2 deadlines missed, 0 due soon");
+        digests.remove(STUDY, digests.addresses(STUDY).getFirst(), "left the hospital");
+        assertThat(outbox()).extracting(DigestMailRow::state).containsExactly("REPLACED");
+    }
+
+    @Test
+    void whereNothingIsDueAnyMoreWhatWaitsIsReplaced() {
+        recorded("01-001");
+        subscribe(null, "lead@hospital.example");
+        writer.write(STUDY, DAY, NOW, NOW);
+        database.sql("update reporting_deadline set phase = 'ON_TIME', submitted_at = due_at")
+                .update();
+        writer.write(STUDY, DAY.plusDays(1), NOW, NOW);
+        assertThat(outbox()).extracting(DigestMailRow::state).containsExactly("REPLACED");
+    }
+
+    @Test
     void whereNothingIsDueNobodyIsWrittenTo() {
         subscribe(null, "lead@hospital.example");
         writer.write(STUDY, DAY, NOW, NOW);
