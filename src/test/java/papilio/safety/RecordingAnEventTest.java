@@ -204,12 +204,12 @@ class RecordingAnEventTest {
 
     @Test
     void withoutAwarenessNoClockRunsUntilItIsEntered() {
-        var number = recorded(database, events, "01-001", pneumonia().awareAt(null));
+        var number = recorded(database, events, "01-001", related(cough()).awareAt(null));
         assertThat(safety.event(STUDY, number).deadlines()).isEmpty();
-        events.correct(correction(number, 0, pneumonia()));
+        events.correct(correction(number, 0, related(cough())));
         assertThat(safety.event(STUDY, number).deadlines())
                 .extracting(DeadlineRow::rule)
-                .containsExactlyInAnyOrder(ReportingRule.R1, ReportingRule.R2);
+                .containsExactly(ReportingRule.R3B);
     }
 
     @Test
@@ -245,7 +245,7 @@ class RecordingAnEventTest {
                     assertThat(refused.field()).isEqualTo("informedAt");
                     assertThat(refused.details()).containsExactly("2026-06-02 09:00");
                 });
-        assertThatThrownBy(() -> learned(number, admitted.awareAt(null), "2024-01-01T00:00:00Z"))
+        assertThatThrownBy(() -> learned(number, cough().grade(2).awareAt(null), "2024-01-01T00:00:00Z"))
                 .hasMessage("safety.refused.informedBeforeOnset");
         learned(number, related(pneumonia()).listed(true), "2026-06-10T01:00:00Z");
         assertThat(database.sql("select changes from audit_entry where record_label = ? and action = 'CHANGED'")
