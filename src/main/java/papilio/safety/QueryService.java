@@ -242,9 +242,8 @@ public class QueryService {
     private ReviewState stateBesides(AdverseEvent event) {
         if (queries.existsByEventIdAndStateIn(event.id(), EnumSet.of(QueryState.ANSWERED))) return ReviewState.ANSWERED;
         var decided = reviews.findByEventIdOrderByDecidedAtDescIdDesc(event.id());
-        var last = decided.stream()
-                .filter(one -> one.decision() != Decision.QUERY)
-                .findFirst();
+        var last =
+                decided.stream().filter(one -> one.decision() != Decision.QUERY).findFirst();
         if (last.isPresent() && !last.get().before(event.changedAt()))
             return last.get().decision().state();
         return decided.stream().anyMatch(one -> one.before(event.changedAt())) ? ReviewState.CHANGED : ReviewState.NEW;

@@ -252,7 +252,8 @@ class SeriousEventsOnPaperTest {
 
     @Test
     void aDeadlineIsPrintedOnTheDayOfTheSite() {
-        database.sql("update site set zone = 'America/New_York' where code = '01'").update();
+        database.sql("update site set zone = 'America/New_York' where code = '01'")
+                .update();
         SignIn.as(database, Role.INVESTIGATOR, STUDY);
         events.record(new RecordEvent(STUDY, "01-001", pneumonia().facts()));
         manager();

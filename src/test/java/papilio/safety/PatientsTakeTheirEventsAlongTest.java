@@ -19,8 +19,8 @@ import papilio.patient.PatientChanged;
 import papilio.patient.PatientVoided;
 import papilio.patient.ScreeningService;
 import papilio.patient.VoidPatient;
-import papilio.shared.FieldRefusal;
 import papilio.safety.clock.DeadlineStatus;
+import papilio.shared.FieldRefusal;
 
 @PapilioTest
 class PatientsTakeTheirEventsAlongTest {

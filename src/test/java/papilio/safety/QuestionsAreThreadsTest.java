@@ -101,7 +101,8 @@ class QuestionsAreThreadsTest {
         assertThat(safety.event(STUDY, settled).state()).isEqualTo(ReviewState.ESCALATED);
         SignIn.as(database, Role.INVESTIGATOR, STUDY);
         var version = safety.event(STUDY, settled).version();
-        events.correct(new CorrectEvent(STUDY, settled, version, cough().grade(2).facts(), null, "graded anew"));
+        events.correct(
+                new CorrectEvent(STUDY, settled, version, cough().grade(2).facts(), null, "graded anew"));
         SignIn.as(database, Role.MONITOR);
         decide(settled, Decision.QUERY, "Since when?");
         withdraw(settled);

@@ -227,7 +227,8 @@ class ReviewingEventsTest {
         }
         judge(number, Causality.UNLIKELY, false, "the culture grew influenza");
         assertThat(safety.event(STUDY, number).content().sponsorCausality()).isEqualTo(Causality.UNLIKELY);
-        assertThat(database.sql("select reason from event_version where cause = 'JUDGED' order by version_no desc limit 1")
+        assertThat(database.sql(
+                                "select reason from event_version where cause = 'JUDGED' order by version_no desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("the culture grew influenza");

@@ -337,8 +337,7 @@ class SeriousEventsAreVersionedTest {
     void aVersionSaysWhenItsInformationWasReceived() {
         var number = recorded(database, events, "01-001", pneumonia());
         var received = Instant.parse("2026-06-10T01:00:00Z");
-        events.correct(new CorrectEvent(
-                STUDY, number, 0, pneumonia().grade(4).facts(), received, "CT report"));
+        events.correct(new CorrectEvent(STUDY, number, 0, pneumonia().grade(4).facts(), received, "CT report"));
         assertThat(versions.versions(STUDY, number))
                 .extracting(EventVersionRow::informedAt)
                 .containsExactly(received, null);

@@ -81,8 +81,8 @@ class TwoAnswersAtOnceTest {
     }
 
     private void ask(String number, String words) {
-        reviews.decide(new DecideReview(
-                STUDY, number, safety.event(STUDY, number).version(), Decision.QUERY, words));
+        reviews.decide(
+                new DecideReview(STUDY, number, safety.event(STUDY, number).version(), Decision.QUERY, words));
     }
 
     private void answer(QueryRow query) {

@@ -31,7 +31,8 @@ final class JudgeForm extends Div {
         expected(event, words);
         reason.setMaxLength(1000);
         reason.setHelperText(getTranslation("safety.judge.reason"));
-        reason.setVisible(event.content().sponsorCausality() != null || event.content().listed() != null);
+        reason.setVisible(
+                event.content().sponsorCausality() != null || event.content().listed() != null);
         add(scale, causality, listed, reason);
     }
 

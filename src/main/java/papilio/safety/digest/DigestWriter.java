@@ -68,7 +68,8 @@ class DigestWriter {
     }
 
     private boolean isThere(String study, LocalDate day, String address) {
-        return database.sql("select count(*) from digest_mail where study_code = ? and send_day = ? and address = ? and state <> 'REPLACED'")
+        return database.sql(
+                                "select count(*) from digest_mail where study_code = ? and send_day = ? and address = ? and state <> 'REPLACED'")
                         .params(study, day, address)
                         .query(Long.class)
                         .single()
@@ -77,7 +78,8 @@ class DigestWriter {
 
     /** What still waits for an address that is not told the same any more. */
     void forget(String study, String address) {
-        database.sql("update digest_mail set state = 'REPLACED' where study_code = ? and address = ? and state = 'WAITING'")
+        database.sql(
+                        "update digest_mail set state = 'REPLACED' where study_code = ? and address = ? and state = 'WAITING'")
                 .params(study, address)
                 .update();
     }

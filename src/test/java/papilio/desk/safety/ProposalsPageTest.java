@@ -89,7 +89,8 @@ class ProposalsPageTest extends PageTest {
         signIn(Role.INVESTIGATOR, STUDY, "01");
         open(ADDRESS);
         _click(_get(Button.class, button -> button.withText("Accept")));
-        assertThat(_get(TextField.class, field -> field.withLabel("Aware since")).getHelperText())
+        assertThat(_get(TextField.class, field -> field.withLabel("Aware since"))
+                        .getHelperText())
                 .contains("Europe/London");
     }
 
