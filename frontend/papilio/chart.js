@@ -78,7 +78,7 @@ class PapilioChart extends HTMLElement {
   connectedCallback() {
     upgrade(this, 'option', 'summary', 'table', 'words');
     this.#frame();
-    this.#observer = new ResizeObserver(() => { this.#chart?.resize({width: 'auto'}); this.#box(); });
+    this.#observer = new ResizeObserver(() => this.#toScreen());
     this.#observer.observe(this);
     addEventListener('beforeprint', this.#toPaper);
     addEventListener('afterprint', this.#toScreen);
@@ -132,7 +132,7 @@ class PapilioChart extends HTMLElement {
   #swap() {
     this.#showsTable = !this.#showsTable;
     this.#frame();
-    if (!this.#showsTable) this.#chart?.resize({width: 'auto'});
+    this.#toScreen();
   }
 
   #drawn() {
@@ -159,16 +159,21 @@ class PapilioChart extends HTMLElement {
 
   /** A drawing made for a wide screen would be shrunk on paper until nobody reads its words: it is drawn anew. */
   #toPaper = () => {
-    if (!this.#chart) return;
+    if (!this.#chart || this.#showsTable) return;
     this.#chart.resize({width: Math.min(this.#chart.getWidth(), PAPER)});
     this.#chart.getZr().flush();
     this.#box();
   };
-  #toScreen = () => { this.#chart?.resize({width: 'auto'}); this.#box(); };
+  /** A picture behind its table has no size to take. */
+  #toScreen = () => {
+    if (!this.#chart || this.#showsTable) return;
+    this.#chart.resize({width: 'auto'});
+    this.#box();
+  };
 
   /** With its size in a box the drawing can be scaled to what is left of the sheet. */
   #box() {
-    if (this.#chart) this.querySelector('.picture-canvas svg')?.setAttribute('viewBox', `0 0 ${this.#chart.getWidth()} ${this.#chart.getHeight()}`);
+    this.querySelector('.picture-canvas svg')?.setAttribute('viewBox', `0 0 ${this.#chart.getWidth()} ${this.#chart.getHeight()}`);
   }
 
   async #png() {

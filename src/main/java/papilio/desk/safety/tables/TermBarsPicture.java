@@ -102,6 +102,11 @@ final class TermBarsPicture extends ReviewPicture {
         return option;
     }
 
+    /** Every bar keeps its name, on two lines where one is too short. */
+    private static Map<String, Object> labels() {
+        return Map.of("interval", 0, "hideOverlap", false, "width", 150, "overflow", "break", "lineHeight", 13);
+    }
+
     private Map<String, Object> series(int grade) {
         var series = bar(words.grade(grade));
         var item = new LinkedHashMap<String, Object>();

@@ -36,7 +36,9 @@ import papilio.figures.review.RandomStudy;
 import papilio.figures.review.SafetyReview;
 import papilio.figures.review.SafetyReviewService;
 import papilio.fixtures.PageTest;
+import papilio.fixtures.SamplePatient;
 import papilio.fixtures.SampleStudy;
+import papilio.fixtures.Statements;
 import papilio.shared.ui.Chart;
 import papilio.shared.ui.DayField;
 import papilio.shared.ui.Formats;
@@ -206,6 +208,16 @@ class TablesPageTest extends PageTest {
         assertThat(patientsBeside())
                 .isNotEmpty()
                 .hasSize(Integer.parseInt(own.getFirst().getFirst()));
+    }
+
+    @Test
+    void manyPatientsAskNoMoreThanOne() {
+        var many = Statements.of(() -> part("&part=terms"));
+        var one = SampleStudy.of(database, "S8").site("01", 10).site("02", 10).site("03", 10).code();
+        SamplePatient.of(database, one, "01", "01-001");
+        signIn(Role.MONITOR);
+        var few = Statements.of(() -> open("safety?study=" + one + "&tab=tables&part=terms"));
+        assertThat(many.size()).isLessThanOrEqualTo(few.size());
     }
 
     @Test
