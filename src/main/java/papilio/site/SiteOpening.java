@@ -51,10 +51,12 @@ public record SiteOpening(
         return status == SiteStatus.PLANNED || status == SiteStatus.INITIATED;
     }
 
+    /** The same, open from that day on. */
     public SiteOpening from(LocalDate activated) {
         return new SiteOpening(code, status, activated, forecastActivation, pauses, closedOn, target, plannedPerMonth);
     }
 
+    /** The same, not open yet and expected to be on that day; null: on none that is known. */
     public SiteOpening expected(@Nullable LocalDate day) {
         return new SiteOpening(code, status, null, day, pauses, closedOn, target, plannedPerMonth);
     }

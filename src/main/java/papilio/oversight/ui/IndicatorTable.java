@@ -52,10 +52,15 @@ public final class IndicatorTable extends Section {
     }
 
     private Component note(boolean standsStill) {
-        var words = getTranslation(board.compared() ? "oversight.note" : "oversight.note.alone");
-        var note = new Paragraph(standsStill ? words + " " + getTranslation("oversight.note.standsStill") : words);
-        note.addClassNames("muted", "small");
+        var note = new Div(small(board.compared() ? "oversight.note" : "oversight.note.alone"));
+        if (standsStill) note.add(small("oversight.note.standsStill"));
         return note;
+    }
+
+    private Paragraph small(String key) {
+        var words = new Paragraph(getTranslation(key));
+        words.addClassNames("muted", "small");
+        return words;
     }
 
     private PlainTable table(List<SiteRow> sites) {
