@@ -213,7 +213,11 @@ class TablesPageTest extends PageTest {
     @Test
     void manyPatientsAskNoMoreThanOne() {
         var many = Statements.of(() -> part("&part=terms"));
-        var one = SampleStudy.of(database, "S8").site("01", 10).site("02", 10).site("03", 10).code();
+        var one = SampleStudy.of(database, "S8")
+                .site("01", 10)
+                .site("02", 10)
+                .site("03", 10)
+                .code();
         SamplePatient.of(database, one, "01", "01-001");
         signIn(Role.MONITOR);
         var few = Statements.of(() -> open("safety?study=" + one + "&tab=tables&part=terms"));
