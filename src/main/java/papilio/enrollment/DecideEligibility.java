@@ -47,13 +47,16 @@ public record DecideEligibility(
     }
 
     /** The same on top of what somebody else saved meanwhile. */
-    public DecideEligibility at(long newer) {
+    public DecideEligibility over(
+            long newer,
+            Map<String, CriterionVerdict> mergedVerdicts,
+            Map<String, EularAcrInputs> mergedClassifications) {
         return new DecideEligibility(
                 study,
                 patientNo,
                 newer,
-                verdicts,
-                classifications,
+                mergedVerdicts,
+                mergedClassifications,
                 outcome,
                 on,
                 reason,

@@ -2,7 +2,10 @@ package papilio.shared;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,20 @@ public record TwoEdits<R extends Record>(R read, R mine, R newer) {
                 .map(one -> value(one, touched.contains(one.getName()) ? mine : newer))
                 .toArray();
         return made(values);
+    }
+
+    /** The same of answers by their names; an answer that was taken away stays away. */
+    public static <V> Map<String, V> merged(Map<String, V> read, Map<String, V> mine, Map<String, V> newer) {
+        var merged = new HashMap<String, V>(newer);
+        var names = new HashSet<>(read.keySet());
+        names.addAll(mine.keySet());
+        for (var name : names) {
+            var typed = mine.get(name);
+            if (Objects.equals(typed, read.get(name))) continue;
+            if (typed == null) merged.remove(name);
+            else merged.put(name, typed);
+        }
+        return merged;
     }
 
     /** The names of the components in which something was typed. */

@@ -216,9 +216,14 @@ class AccountPanel extends Aside {
         field.focus();
     }
 
-    /** What was typed stays; what is saved now stands beside it, and saving again is a decision. */
+    /** What was typed stays, the rest takes what is saved now; that stands beside it, and saving again is a decision. */
     private void compare() {
-        account = accounts.detail(java.util.Objects.requireNonNull(account).username());
+        var read = java.util.Objects.requireNonNull(account);
+        var newer = accounts.detail(read.username());
+        if (displayName.getValue().equals(read.displayName())) displayName.setValue(newer.displayName());
+        if (role.getValue() == read.role()) role.setValue(newer.role());
+        if (part.get().equals(read.part())) part.set(newer.part());
+        account = newer;
         told.removeAll();
         told.add(new Paragraph(getTranslation("admin.stale")));
         told.add(line("access.displayName", AccountDetail::displayName));

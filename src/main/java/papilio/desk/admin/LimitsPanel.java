@@ -74,8 +74,8 @@ class LimitsPanel extends Div {
     /** Somebody else revised them meanwhile: both are shown, and nothing typed is lost. */
     private void compare() {
         var saved = desk.limits.limits(study);
-        new StaleEditDialog(StaleEditDialog.between(typed(), saved.limits(), fields::label), () -> take(saved), () -> {
-                    number = saved.number();
+        new StaleEditDialog(StaleEditDialog.between(typed(), saved.limits(), fields), () -> take(saved), () -> {
+                    fields.standOn(() -> take(saved));
                     save();
                 })
                 .open();
@@ -94,6 +94,7 @@ class LimitsPanel extends Div {
         hyBilirubin.setValue(limits.hyBilirubin());
         hyDays.setValue(limits.hyDays());
         hbvLogRise.setValue(limits.hbvLogRise());
+        fields.asRead();
         history.removeAll();
         history.add(
                 new H2(getTranslation("admin.rules.limit.history")),

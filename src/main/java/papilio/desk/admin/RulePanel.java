@@ -119,13 +119,14 @@ class RulePanel extends Aside {
     private void compare() {
         var saved = desk.rules.rule(study.code(), site, row.rule().code());
         new StaleEditDialog(
-                        StaleEditDialog.between(typed(), saved.facts(), fields::label),
+                        StaleEditDialog.between(typed(), saved.facts(), fields),
                         () -> {
                             row = saved;
                             fill(saved.facts());
                         },
                         () -> {
                             row = saved;
+                            fields.standOn(() -> fill(saved.facts()));
                             save(desk.rules::revise);
                         })
                 .open();
@@ -147,6 +148,7 @@ class RulePanel extends Aside {
         sourceZh.setValue(facts.sourceZh());
         active.setValue(facts.active());
         shape(facts.trigger());
+        fields.asRead();
     }
 
     private RuleFacts typed() {

@@ -40,6 +40,7 @@ final class EntryPanel extends Div {
     static EntryPanel forCorrection(
             PatientDesk desk, EntryForm form, Kept kept, LongFunction<@Nullable Newer> newer, Runnable saved) {
         var panel = new EntryPanel(desk, form, saved);
+        form.asRead();
         var reason = form.text("reason");
         reason.setRequiredIndicatorVisible(true);
         panel.actions(
@@ -83,8 +84,12 @@ final class EntryPanel extends Div {
             return;
         }
         var differences = StaleEditDialog.between(
-                (Record) form.entry(), (Record) now.form().entry(), form::label);
-        new StaleEditDialog(differences, saved, () -> correct(now.kept(), reason, newer)).open();
+                (Record) form.entry(), (Record) now.form().entry(), form);
+        new StaleEditDialog(differences, saved, () -> {
+                    form.standOn(() -> form.copy(now.form()));
+                    correct(now.kept(), reason, newer);
+                })
+                .open();
     }
 
     private void voidIt(Kept kept, TextField reason) {

@@ -58,6 +58,7 @@ public class PatientView extends StudyPage {
     private void changed() {
         side.hide();
         build();
+        getElement().executeJs("this.querySelector('vaadin-menu-bar')?.focus()");
     }
 
     private Component head(CourseFacts facts) {

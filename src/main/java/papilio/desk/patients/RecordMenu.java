@@ -88,6 +88,8 @@ final class RecordMenu extends MenuBar {
                 },
                 side::close);
         side.show(getTranslation("patient.record.event"), form);
+        // the menu gives the focus back to its button while it closes
+        form.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-combo-box')?.focus(), 300)");
     }
 
     private void stop() {

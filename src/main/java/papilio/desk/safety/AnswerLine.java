@@ -11,6 +11,7 @@ import papilio.study.StudySettings;
 
 /** The page's answer: one number and the words around it, each a door. */
 final class AnswerLine {
+    private static final String DOT = "\u00a0· "; // a line ends with it and never begins with it
     private final Component page;
     private final StudySettings study;
     private final OpenCounts.Open open;
@@ -28,7 +29,7 @@ final class AnswerLine {
                 serious(),
                 overdue(),
                 next(door("safety.answer.questions", open.queries(), Map.of("tab", "questions"))),
-                new Span(" · " + page.getTranslation("safety.answer.reviewed", reviewedThisWeek)));
+                new Span(DOT + page.getTranslation("safety.answer.reviewed", reviewedThisWeek)));
     }
 
     List<Component> forSites() {
@@ -56,7 +57,7 @@ final class AnswerLine {
     }
 
     private static Component next(Component part) {
-        return new Span(new Span(" · "), part);
+        return new Span(new Span(DOT), part);
     }
 
     private Component door(String key, long count, Map<String, String> filters) {

@@ -17,6 +17,7 @@ import papilio.safety.DecideReview;
 import papilio.safety.Decision;
 import papilio.safety.EventContent;
 import papilio.safety.EventDetail;
+import papilio.safety.QueryState;
 import papilio.safety.QueryTopic;
 import papilio.safety.ui.ChangeList;
 import papilio.safety.ui.EventWords;
@@ -26,6 +27,7 @@ import papilio.shared.Refusal;
 import papilio.shared.StaleEdit;
 import papilio.shared.ui.Keys;
 import papilio.shared.ui.Notices;
+import papilio.shared.ui.Unsaved;
 
 /** What can be decided about the event, each with its key; words are typed where the buttons are. */
 class DecisionFoot extends Footer {
@@ -36,11 +38,12 @@ class DecisionFoot extends Footer {
     private final transient EventPanel.Moves moves;
     private final transient Runnable edit;
     private final Div composer = new Div();
-    private final Div conflict = new Div();
+    private final Pause pause = new Pause();
     private final TextArea text = new TextArea();
     private final Select<String> field = new Select<>();
     private final Select<Role> asked = new Select<>();
     private @Nullable Decision composing;
+    private @Nullable JudgeForm judging;
     private transient Runnable send = () -> {};
 
     DecisionFoot(
@@ -58,21 +61,19 @@ class DecisionFoot extends Footer {
         this.edit = edit;
         addClassName("decision-foot");
         composer.addClassName("composer");
-        conflict.addClassName("banner");
-        conflict.setVisible(false);
         text.setWidthFull();
         text.setMaxLength(2000);
         text.setValueChangeMode(ValueChangeMode.EAGER);
         topics();
-        add(conflict, composer);
+        add(pause, composer);
         if (!event.voided()) add(buttons());
     }
 
     void press(String key) {
         if (event.voided()) return;
         switch (key) {
-            case "r" -> onlyReviewers(() -> decide(Decision.REVIEWED, null));
-            case "n" -> onlyReviewers(() -> decide(Decision.NO_ACTION, null));
+            case "r" -> onlyReviewers(() -> settle(Decision.REVIEWED));
+            case "n" -> onlyReviewers(() -> settle(Decision.NO_ACTION));
             case "q" -> onlyReviewers(() -> compose(Decision.QUERY));
             case "e" -> onlyReviewers(() -> compose(Decision.ESCALATE));
             case "s" -> onlyReviewers(this::judge);
@@ -87,12 +88,37 @@ class DecisionFoot extends Footer {
         }
     }
 
-    boolean closeComposer() {
+    /** False where nothing is being written; asks before what was typed is given up. */
+    boolean closeComposer(Runnable closed) {
         if (composer.getChildren().findAny().isEmpty()) return false;
+        Unsaved.ask(composer, () -> {
+            clear();
+            closed.run();
+        });
+        return true;
+    }
+
+    private void clear() {
         composer.removeAll();
         composing = null;
+        judging = null;
+        text.clear();
         send = () -> {};
-        return true;
+    }
+
+    /** A question that was answered and is not closed is asked about first. */
+    private void settle(Decision decision) {
+        if (pause.holds()) return;
+        var answered = event.queries().stream()
+                .filter(one -> one.state() == QueryState.ANSWERED)
+                .count();
+        if (answered == 0) decide(decision, null);
+        else
+            pause.hold(
+                    getTranslation("safety.pause.answered", answered),
+                    null,
+                    getTranslation("safety.pause.anyway"),
+                    () -> decide(decision, null));
     }
 
     private void onlyReviewers(Runnable action) {
@@ -151,8 +177,10 @@ class DecisionFoot extends Footer {
 
     private void compose(Decision decision) {
         var kept = composing == null ? "" : text.getValue();
-        composer.removeAll();
+        clear();
         composing = decision;
+        var unsaved = new Unsaved();
+        if (!kept.isBlank()) unsaved.type();
         text.setLabel(getTranslation(decision == Decision.QUERY ? "safety.compose.ask" : "safety.compose.escalate"));
         text.setValue(kept);
         text.setInvalid(false);
@@ -161,7 +189,7 @@ class DecisionFoot extends Footer {
                 getTranslation(decision == Decision.QUERY ? "safety.compose.ask.send" : "safety.compose.escalate.send"),
                 click -> send.run());
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        composer.add(text);
+        composer.add(text, unsaved);
         if (decision == Decision.QUERY) composer.add(field, asked);
         composer.add(go, cancel());
         text.focus();
@@ -184,10 +212,11 @@ class DecisionFoot extends Footer {
     }
 
     private Button cancel() {
-        return new Button(getTranslation("safety.form.cancel"), click -> closeComposer());
+        return new Button(getTranslation("safety.form.cancel"), click -> clear());
     }
 
     private void decide(Decision decision, @Nullable String about) {
+        if (pause.holds()) return;
         try {
             desk.reviews.decide(new DecideReview(
                     event.study(), event.eventNo(), event.version(), decision, about, topic(decision)));
@@ -202,31 +231,32 @@ class DecisionFoot extends Footer {
         }
     }
 
-    /** The newer version beside the one that was read; what was typed stays, and the next decision is about the newer. */
+    /** The newer version beside the one that was read; what was typed stays, and nothing is decided before it is read. */
     private void meanwhile() {
         var newer = desk.safety.event(event.study(), event.eventNo());
-        conflict.removeAll();
-        conflict.add(new Span(getTranslation("safety.meanwhile")));
-        conflict.add(new ChangeList(
+        var changes = new ChangeList(
                 words,
-                EventContent.changes(event.content().fields(), newer.content().fields())));
-        conflict.getElement().setAttribute("role", "alert");
-        conflict.setVisible(true);
+                EventContent.changes(event.content().fields(), newer.content().fields()));
         event = newer;
+        if (judging != null) judging.standOn(newer);
+        pause.hold(getTranslation("safety.meanwhile"), changes, getTranslation("safety.pause.read"), () -> {
+            if (composing != null) text.focus();
+        });
     }
 
     private void judge() {
-        composer.removeAll();
-        composing = null;
+        clear();
         var form = new JudgeForm(desk, event, words);
+        judging = form;
         send = () -> judged(form);
         var go = new Button(getTranslation("safety.form.save"), click -> send.run());
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        composer.add(form, go, cancel());
+        composer.add(form, new Unsaved(), go, cancel());
         form.focus();
     }
 
     private void judged(JudgeForm form) {
+        if (pause.holds()) return;
         try {
             desk.reviews.judge(form.wish(event));
             moves.changed().run();

@@ -71,7 +71,7 @@ class EventPanel extends Section {
     }
 
     boolean closeComposer() {
-        return foot.closeComposer();
+        return foot.closeComposer(this::focusTitle);
     }
 
     void focusTitle() {

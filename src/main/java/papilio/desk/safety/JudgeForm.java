@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import papilio.safety.EventDetail;
 import papilio.safety.JudgeEvent;
 import papilio.safety.codes.Causality;
@@ -12,32 +13,69 @@ import papilio.safety.codes.CausalityScale;
 import papilio.safety.reference.ExpectedList;
 import papilio.safety.ui.EventWords;
 import papilio.shared.Refusal;
+import papilio.shared.TwoEdits;
 import papilio.shared.ui.Notices;
 
 /** The sponsor's word on the cause and on what was expected; whoever changes a former word says why. */
 final class JudgeForm extends Div {
     private final transient ExpectedList list;
+    private final transient EventWords words;
     private final Select<CausalityScale> scale = new Select<>();
     private final Select<Causality> causality = new Select<>();
     private final Select<Boolean> listed = new Select<>();
     private final TextField reason = new TextField(getTranslation("safety.field.reason"));
+    private transient Word read;
+
+    /** What is judged. */
+    private record Word(
+            CausalityScale scale,
+            @Nullable Causality causality,
+            @Nullable Boolean listed) {
+        static Word of(EventDetail event) {
+            return new Word(
+                    sponsorScale(event),
+                    event.content().sponsorCausality(),
+                    event.content().listed());
+        }
+    }
 
     JudgeForm(SafetyDesk desk, EventDetail event, EventWords words) {
         list = desk.expected.at(event.study(), desk.studies.today(event.study()));
         addClassName("composer");
-        causality(words);
-        scale(event, words);
-        causality.setValue(event.content().sponsorCausality());
-        expected(event, words);
+        this.words = words;
+        causality();
+        scale();
+        expected();
         reason.setMaxLength(1000);
         reason.setHelperText(getTranslation("safety.judge.reason"));
-        reason.setVisible(
-                event.content().sponsorCausality() != null || event.content().listed() != null);
+        read = Word.of(event);
+        show(event, read);
         add(scale, causality, listed, reason);
     }
 
     void focus() {
         causality.focus();
+    }
+
+    /** On a newer version: what was not touched goes with that. */
+    void standOn(EventDetail newer) {
+        var mine = new Word(scale.getValue(), causality.getValue(), listed.getValue());
+        var merged = new TwoEdits<>(read, mine, Word.of(newer)).merged();
+        read = Word.of(newer);
+        show(newer, merged);
+    }
+
+    private void show(EventDetail event, Word word) {
+        scale.setValue(word.scale());
+        causality.setValue(word.causality());
+        listed.setValue(word.listed());
+        listed.setHelperText(list.judge(event.content())
+                .map(why -> getTranslation(
+                        "safety.form.expected", list.label(), words.code("safety.expected.", why.name())))
+                .orElse(""));
+        reason.setVisible(reason.isVisible() && !reason.isEmpty()
+                || event.content().sponsorCausality() != null
+                || event.content().listed() != null);
     }
 
     /** About the event as it was read last. */
@@ -70,7 +108,7 @@ final class JudgeForm extends Div {
         return true;
     }
 
-    private void scale(EventDetail event, EventWords words) {
+    private void scale() {
         scale.setLabel(words.field("sponsorScale"));
         scale.setItems(CausalityScale.values());
         scale.setItemLabelGenerator(one -> words.code("safety.scale.", one.name()));
@@ -79,25 +117,19 @@ final class JudgeForm extends Div {
             causality.setItems(change.getValue().choices());
             if (before != null && change.getValue().choices().contains(before)) causality.setValue(before);
         });
-        scale.setValue(sponsorScale(event));
     }
 
-    private void causality(EventWords words) {
+    private void causality() {
         causality.setLabel(words.field("sponsorCausality"));
         causality.setEmptySelectionAllowed(true);
         causality.setItemLabelGenerator(one -> one == null ? "–" : words.code("safety.causality.", one.name()));
     }
 
-    private void expected(EventDetail event, EventWords words) {
+    private void expected() {
         listed.setLabel(words.field("listed"));
         listed.setItems(List.of(true, false));
         listed.setEmptySelectionAllowed(true);
         listed.setItemLabelGenerator(one -> one == null ? "–" : getTranslation(one ? "safety.yes" : "safety.no"));
-        listed.setValue(event.content().listed());
-        listed.setHelperText(list.judge(event.content())
-                .map(why -> getTranslation(
-                        "safety.form.expected", list.label(), words.code("safety.expected.", why.name())))
-                .orElse(""));
     }
 
     /** The scale of the last word of the sponsor, else that of the investigator, so that both stand side by side. */

@@ -16,6 +16,7 @@ import papilio.shared.ui.Doors;
 import papilio.shared.ui.EmptyState;
 import papilio.shared.ui.Keys;
 import papilio.shared.ui.PrintButton;
+import papilio.shared.ui.Unsaved;
 import papilio.study.SpecialInterest;
 import papilio.study.StudySettings;
 
@@ -40,7 +41,7 @@ class QueueDesk extends Div {
         this.filter = filter;
         this.refreshAnswer = refreshAnswer;
         interests = desk.studies.specialInterests(study.code());
-        queue = new QueuePanel(desk, study, filter, words(), number -> choose(number, true), this::signedOff);
+        queue = new QueuePanel(desk, study, filter, words(), this::wish, this::signedOff);
         right.addClassNames("panel", "event-side");
         addClassName("queue-desk");
         add(queue, right, keys());
@@ -71,7 +72,12 @@ class QueueDesk extends Div {
 
     private void move(int step) {
         var next = queue.beside(open == null ? null : open.number(), step);
-        if (next != null) choose(next, true);
+        if (next != null) wish(next);
+    }
+
+    /** Another event, once nothing that was typed about this one is lost by it. */
+    private void wish(String number) {
+        Unsaved.ask(right, () -> choose(number, true));
     }
 
     private void print() {
@@ -84,10 +90,7 @@ class QueueDesk extends Div {
 
     /** From a half-written question to the event, from the event to the queue. */
     private void back() {
-        if (open != null && open.closeComposer()) {
-            open.focusTitle();
-            return;
-        }
+        if (open != null && open.closeComposer()) return;
         if (queue.closeSignOff()) {
             queue.focusSelected();
             return;

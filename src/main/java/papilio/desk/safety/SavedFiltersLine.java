@@ -20,6 +20,7 @@ class SavedFiltersLine extends Div {
     private final transient SafetyDesk desk;
     private final StudySettings study;
     private final EventFilter filter;
+    private Button keep = new Button();
 
     SavedFiltersLine(SafetyDesk desk, StudySettings study, EventFilter filter) {
         this.desk = desk;
@@ -38,6 +39,13 @@ class SavedFiltersLine extends Div {
         save.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         saved.add(new ListItem(save));
         add(saved);
+        keep = save;
+    }
+
+    /** Back to where the name was asked for. */
+    private void leave() {
+        show();
+        keep.focus();
     }
 
     private ListItem chip(SavedFilterRow one) {
@@ -48,7 +56,7 @@ class SavedFiltersLine extends Div {
             chip.getElement().setAttribute("aria-current", "true");
         }
         var remove = new Button("×", click -> {
-            if (Notices.attempt(this, () -> desk.filters.remove(study.code(), one.id()))) show();
+            if (Notices.attempt(this, () -> desk.filters.remove(study.code(), one.id()))) leave();
         });
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         remove.setAriaLabel(getTranslation("safety.filters.remove", one.name()));
@@ -63,14 +71,14 @@ class SavedFiltersLine extends Div {
         var save = new Button(getTranslation("safety.form.save"), click -> save(name));
         save.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
         name.addKeyPressListener(Key.ENTER, press -> save(name));
-        add(name, save, new Button(getTranslation("safety.form.cancel"), click -> show()));
+        add(name, save, new Button(getTranslation("safety.form.cancel"), click -> leave()));
         name.focus();
     }
 
     private void save(TextField name) {
         try {
             desk.filters.save(study.code(), name.getValue(), QueueFilters.address(filter));
-            show();
+            leave();
         } catch (FieldRefusal refused) {
             name.setErrorMessage(Notices.sentence(this, refused));
             name.setInvalid(true);

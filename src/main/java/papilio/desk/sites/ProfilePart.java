@@ -95,6 +95,7 @@ final class ProfilePart extends SitePart {
         var form = new SiteForm(now.profile().zone());
         form.read(now.profile());
         form.leaveTargetToPlan(Doors.to("enrollment", now.study(), Map.of("plan", "1")));
+        form.asRead();
         var reason = form.text("reason");
         reason.setHelperText(getTranslation("site.form.reason"));
         form.add(saveOrCancel(() -> revise(form, reason)));
@@ -112,13 +113,15 @@ final class ProfilePart extends SitePart {
     private void showBothVersions(SiteForm form, TextField reason) {
         var theirs = desk.sites.site(now.study(), now.code());
         new StaleEditDialog(
-                        StaleEditDialog.between(form.profile(), theirs.profile(), form::label),
+                        StaleEditDialog.between(form.profile(), theirs.profile(), form),
                         () -> {
                             now = theirs;
                             form.read(theirs.profile());
+                            form.asRead();
                         },
                         () -> {
                             now = theirs;
+                            form.standOn(() -> form.read(theirs.profile()));
                             revise(form, reason);
                         })
                 .open();

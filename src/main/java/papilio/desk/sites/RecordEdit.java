@@ -40,6 +40,7 @@ final class RecordEdit<F extends Record> extends Div {
         this.done = done;
         reason = now == null ? null : form.text("reason");
         if (now != null) form.read(now.facts());
+        form.asRead();
         var first = new Button(getTranslation("site.save"), click -> save());
         first.addThemeVariants(ButtonVariant.PRIMARY);
         var actions = new Div(first, new Button(getTranslation("shared.cancel"), click -> cancel.run()));
@@ -60,17 +61,19 @@ final class RecordEdit<F extends Record> extends Div {
 
     private void showBothVersions() {
         var saved = theirs.get();
-        var differences = StaleEditDialog.between(form.facts(), saved.facts(), form::label).stream()
-                .map(one -> new Difference(one.label(), shown(one.mine()), shown(one.theirs())))
+        var differences = StaleEditDialog.between(form.facts(), saved.facts(), form).stream()
+                .map(one -> new Difference(one.label(), shown(one.mine()), shown(one.theirs()), one.touched()))
                 .toList();
         new StaleEditDialog(
                         differences,
                         () -> {
                             now = saved;
                             form.read(saved.facts());
+                            form.asRead();
                         },
                         () -> {
                             now = saved;
+                            form.standOn(() -> form.read(saved.facts()));
                             save();
                         })
                 .open();

@@ -30,6 +30,7 @@ import papilio.study.ui.StudyPage;
 @RolesAllowed("STUDY_MANAGER")
 public class ExpectedView extends StudyPage {
     private final transient ExpectedService expected;
+    private final H1 title = new H1();
 
     ExpectedView(StudyService studies, ExpectedService expected) {
         super(studies);
@@ -73,7 +74,9 @@ public class ExpectedView extends StudyPage {
         columns.addClassName("columns");
         var why = new Paragraph(getTranslation("study.expected.why"));
         why.addClassName("sub");
-        var head = new Div(new Div(new H1(getTranslation("study.expected")), why));
+        title.setText(getTranslation("study.expected"));
+        title.getElement().setAttribute("tabindex", "-1");
+        var head = new Div(new Div(title, why));
         head.addClassName("page-head");
         add(head, columns);
     }
@@ -153,6 +156,7 @@ public class ExpectedView extends StudyPage {
             if (!done) return;
             Notices.done(getTranslation("study.expected.saved"));
             build();
+            title.getElement().callJsFunction("focus");
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         fields.add(save);

@@ -98,6 +98,7 @@ public class StudySettingsView extends StudyPage {
 
     private void take(StudyFacts facts, long at) {
         form.read(facts);
+        form.asRead();
         version = at;
     }
 
@@ -105,10 +106,11 @@ public class StudySettingsView extends StudyPage {
         var now = studies.settings(study().code());
         var theirs = StudyFacts.of(now);
         new StaleEditDialog(
-                        StaleEditDialog.between(form.facts(), theirs, form::label),
+                        StaleEditDialog.between(form.facts(), theirs, form),
                         () -> take(theirs, now.version()),
                         () -> {
                             version = now.version();
+                            form.standOn(() -> form.read(theirs));
                             save();
                         })
                 .open();

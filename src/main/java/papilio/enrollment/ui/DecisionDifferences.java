@@ -44,19 +44,24 @@ final class DecisionDifferences {
                     all,
                     code,
                     words(criterion, answers.getOrDefault(code, before == null ? CriterionVerdict.PENDING : before)),
-                    words(criterion, theirs.verdicts().getOrDefault(code, CriterionVerdict.PENDING)));
+                    words(criterion, theirs.verdicts().getOrDefault(code, CriterionVerdict.PENDING)),
+                    !Objects.equals(mine.verdicts().get(code), before));
             differ(
                     all,
                     place.getTranslation("enrollment.calculator", code),
                     told(mine.classifications().get(code)),
-                    told(theirs.classifications().get(code)));
+                    told(theirs.classifications().get(code)),
+                    !Objects.equals(
+                            mine.classifications().get(code),
+                            seen.classifications().get(code)));
         }
-        differ(all, place.getTranslation("enrollment.field.outcome"), outcome(), status());
+        differ(all, place.getTranslation("enrollment.field.outcome"), outcome(), status(), true);
         return all;
     }
 
-    private static void differ(List<Difference> all, String label, @Nullable String mine, @Nullable String theirs) {
-        if (!Objects.equals(mine, theirs)) all.add(new Difference(label, mine, theirs));
+    private static void differ(
+            List<Difference> all, String label, @Nullable String mine, @Nullable String theirs, boolean touched) {
+        if (!Objects.equals(mine, theirs)) all.add(new Difference(label, mine, theirs, touched));
     }
 
     private String words(Criterion criterion, CriterionVerdict verdict) {

@@ -12,6 +12,7 @@ import papilio.enrollment.DecideEligibility;
 import papilio.enrollment.eligibility.Answers;
 import papilio.enrollment.eligibility.Eligibility;
 import papilio.patient.PatientHead;
+import papilio.shared.TwoEdits;
 import papilio.shared.ui.FormFields;
 import papilio.shared.ui.Formats;
 import papilio.shared.ui.Notices;
@@ -127,7 +128,9 @@ public final class DecisionForm extends Div {
         new StaleEditDialog(
                         new DecisionDifferences(this, mine, seen, now).all(),
                         () -> show(now),
-                        () -> save(mine.at(now.patient().version())))
+                        () -> save(mine.over(
+                                now.patient().version(), TwoEdits.merged(seen.verdicts(), mine.verdicts(), now.verdicts()),
+                                TwoEdits.merged(seen.classifications(), mine.classifications(), now.classifications()))))
                 .open();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import papilio.enrollment.PlanRow;
 import papilio.enrollment.PlanSituation;
@@ -29,6 +30,7 @@ final class PlanFields extends FormFields {
     final TextArea siteMonths = longText("siteMonths");
     final TextArea reason = longText("reason");
     private final transient SiteMonths own = new SiteMonths();
+    private transient NavigableMap<String, String> ownAsRead = new TreeMap<>();
 
     PlanFields(PlanSituation situation) {
         super("enrollment.field.");
@@ -56,6 +58,17 @@ final class PlanFields extends FormFields {
         months.setValue(plan.map(known -> PlanText.write(known.months())).orElse(""));
         siteTargets.setValue(PlanText.write(situation.siteTargets()));
         own.own(plan.map(PlanRow::ownMonths).orElseGet(Collections::emptyNavigableMap));
+        ownAsRead = new TreeMap<>(own.texts());
+        showSite();
+        asRead();
+    }
+
+    /** What was typed on top of a newer version; a target or a site that was not touched goes with that. */
+    void typedOver(PlanRow newer, PlanSituation situation) {
+        var typed = new TreeMap<>(own.texts());
+        var before = ownAsRead;
+        standOn(() -> read(Optional.of(newer), situation));
+        own.typedOver(before, typed);
         showSite();
     }
 
@@ -85,7 +98,9 @@ final class PlanFields extends FormFields {
 
     private void compare(
             List<StaleEditDialog.Difference> all, String name, @Nullable String mine, @Nullable String saved) {
-        if (!Objects.equals(mine, saved)) all.add(new StaleEditDialog.Difference(label(name), mine, saved));
+        if (Objects.equals(mine, saved)) return;
+        var touched = name.equals("siteMonths") ? !own.texts().equals(ownAsRead) : touched(name);
+        all.add(new StaleEditDialog.Difference(label(name), mine, saved, touched));
     }
 
     private static @Nullable String text(@Nullable Integer number) {

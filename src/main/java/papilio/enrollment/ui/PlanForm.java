@@ -74,6 +74,8 @@ public final class PlanForm extends Div {
     private void showBothVersions() {
         var theirs = plans.plan(study.code()).orElseThrow();
         new StaleEditDialog(fields.differences(theirs), () -> take(Optional.of(theirs)), () -> {
+                    situation = plans.situation(study.code());
+                    fields.typedOver(theirs, situation);
                     standOn(theirs.version());
                     save();
                 })

@@ -2,7 +2,9 @@ package papilio.enrollment.ui;
 
 import java.time.YearMonth;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import papilio.enrollment.PlanText;
 import papilio.shared.FieldRefusal;
 
@@ -28,6 +30,18 @@ final class SiteMonths {
     void type(String site, String text, NavigableMap<YearMonth, Integer> share) {
         if (text.isBlank() || text.strip().equals(PlanText.write(share))) typed.remove(site);
         else typed.put(site, text);
+    }
+
+    /** Sites whose months were typed keep them, whatever somebody else saved. */
+    void typedOver(NavigableMap<String, String> read, NavigableMap<String, String> mine) {
+        var sites = new TreeSet<>(read.keySet());
+        sites.addAll(mine.keySet());
+        for (var site : sites) {
+            var text = mine.get(site);
+            if (Objects.equals(text, read.get(site))) continue;
+            if (text == null) typed.remove(site);
+            else typed.put(site, text);
+        }
     }
 
     NavigableMap<String, String> texts() {

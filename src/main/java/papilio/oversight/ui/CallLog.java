@@ -16,6 +16,7 @@ import papilio.oversight.CallRow;
 import papilio.oversight.CloseCall;
 import papilio.oversight.LogCall;
 import papilio.oversight.ReviseCall;
+import papilio.shared.TwoEdits;
 import papilio.shared.ui.FormFields;
 import papilio.shared.ui.Notices;
 import papilio.shared.ui.StaleEditDialog;
@@ -105,20 +106,28 @@ public final class CallLog extends Div {
                 () -> showBoth(form, row, agreed, nextOn == null ? row.nextOn() : nextOn))) done("oversight.log.saved");
     }
 
-    private record Words(String agreed, LocalDate nextOn) {}
+    private record Words(String agreed, LocalDate nextOn) {
+        static Words of(CallRow row) {
+            return new Words(row.agreed(), row.nextOn());
+        }
+    }
 
     private void showBoth(FormFields form, CallRow row, String agreed, LocalDate nextOn) {
         log.calls(study, site).stream()
                 .filter(one -> one.id() == row.id())
                 .findFirst()
-                .ifPresent(theirs -> new StaleEditDialog(
-                                StaleEditDialog.between(
-                                        new Words(agreed, nextOn),
-                                        new Words(theirs.agreed(), theirs.nextOn()),
-                                        form::label),
-                                changed,
-                                () -> revise(form, theirs, agreed, nextOn))
-                        .open());
+                .ifPresent(theirs -> showBoth(
+                        form, theirs, new TwoEdits<>(Words.of(row), new Words(agreed, nextOn), Words.of(theirs))));
+    }
+
+    private void showBoth(FormFields form, CallRow theirs, TwoEdits<Words> edits) {
+        var touched = edits.touched();
+        var merged = edits.merged();
+        new StaleEditDialog(
+                        StaleEditDialog.between(edits.mine(), edits.newer(), form::label, touched::contains),
+                        changed,
+                        () -> revise(form, theirs, merged.agreed(), merged.nextOn()))
+                .open();
     }
 
     private void close(Div part, CallRow row) {

@@ -44,7 +44,7 @@ public abstract class EntryForm extends FormFields {
 
     protected TextField partialDay(String name) {
         var field = text(name);
-        field.setPlaceholder("2026-03-05");
+        field.setPlaceholder(getTranslation("shared.format.day"));
         field.setHelperText(getTranslation("patient.form.partialDate"));
         field.setMaxLength(10);
         return field;

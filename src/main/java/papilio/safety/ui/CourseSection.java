@@ -1,6 +1,7 @@
 package papilio.safety.ui;
 
 import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
 import java.util.List;
 import papilio.safety.EventContent;
 import papilio.safety.EventDraft;
@@ -13,12 +14,12 @@ final class CourseSection {
     private final PartialDateField ended;
     private final DayText diedOn;
 
-    CourseSection(FormFrame form, Runnable changed) {
-        onset = form.field("onset", new PartialDateField(form.label("onset")));
+    CourseSection(FormFrame form, LocalDate today, Runnable changed) {
+        onset = form.field("onset", new PartialDateField(form.label("onset"), today));
         outcome = form.choice(
                 "outcome", List.of(Outcome.values()), one -> form.words.code("safety.outcome.", one.name()));
-        ended = form.field("ended", new PartialDateField(form.label("ended")));
-        diedOn = form.field("diedOn", new DayText(form.label("diedOn")));
+        ended = form.field("ended", new PartialDateField(form.label("ended"), today));
+        diedOn = form.field("diedOn", new DayText(form.label("diedOn"), today));
         onset.setRequiredIndicatorVisible(true);
         outcome.addValueChangeListener(change -> {
             depend();

@@ -1,16 +1,20 @@
 package papilio.safety.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import papilio.shared.TypedDay;
 
-/** A whole date, typed as 2026-03-05. */
+/** A whole date, typed as 2026-03-05, 5.3. or "today" and shown as the first. */
 final class DayText extends TextField {
-    DayText(String label) {
+    private final LocalDate today;
+
+    DayText(String label, LocalDate today) {
         super(label);
-        setPlaceholder("2026-03-05");
+        this.today = today;
+        setPlaceholder(getTranslation("shared.format.day"));
         setMaxLength(10);
+        addValueChangeListener(change -> TypedDay.read(getValue(), today).ifPresent(this::setDay));
     }
 
     void setDay(@Nullable LocalDate day) {
@@ -20,10 +24,7 @@ final class DayText extends TextField {
     @Nullable
     LocalDate day() {
         if (getValue().isBlank()) return null;
-        try {
-            return LocalDate.parse(getValue().strip());
-        } catch (DateTimeException unreadable) {
-            throw new UnreadableInput(this, getTranslation("safety.form.notADate"));
-        }
+        return TypedDay.read(getValue(), today)
+                .orElseThrow(() -> new UnreadableInput(this, getTranslation("safety.form.notADate")));
     }
 }

@@ -15,6 +15,7 @@ import papilio.safety.codes.Causality;
 import papilio.safety.codes.CausalityScale;
 import papilio.safety.codes.CtcaeTerms;
 import papilio.safety.codes.SeriousnessCriterion;
+import papilio.safety.codes.Severity;
 import papilio.shared.PartialDate;
 import papilio.shared.ui.Formats;
 
@@ -82,14 +83,14 @@ public final class EventFactsPanel extends Div {
     private String grade(EventContent event) {
         var severity = words.value("severity", name(event.severity()));
         var number = event.grade();
-        if (number == null) return severity;
-        var general = number + " · " + severity;
-        var special = event.codedTerm() == null || number < 1 || number > 5
+        if (number == null || number < 1 || number > 5) return severity;
+        var special = event.codedTerm() == null
                 ? null
                 : CtcaeTerms.named(event.codedTerm())
                         .map(term -> term.grade(number, getLocale()))
                         .orElse(null);
-        return special == null ? general : getTranslation("shared.said", general, special);
+        var grade = words.grade(number, special);
+        return event.severity() == Severity.ofGrade(number) ? grade : grade + " · " + severity;
     }
 
     /** With the version of the list by which it was judged. */

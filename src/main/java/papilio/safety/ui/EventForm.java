@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -26,12 +27,14 @@ import papilio.shared.Refusal;
 import papilio.shared.StaleEdit;
 import papilio.shared.TwoEdits;
 import papilio.shared.ui.Notices;
+import papilio.shared.ui.Unsaved;
 import papilio.study.SpecialInterest;
 
 /** An adverse event on the screen, one column; refusals stand at their fields and nothing typed is lost. */
 public final class EventForm extends Div {
     private final FormFrame frame;
     private final ConflictBanner conflict = new ConflictBanner();
+    private final Unsaved unsaved = new Unsaved();
     private final WhatSection what;
     private final CourseSection course;
     private final SeriousnessSection seriousness;
@@ -50,6 +53,7 @@ public final class EventForm extends Div {
     /** What the form is about: the study's lists, the patient's records, and for whom the reader judges. */
     record Setting(
             ZoneId zone,
+            LocalDate today,
             List<SpecialInterest> interests,
             List<LinkChoice> links,
             ExpectedList expected,
@@ -61,16 +65,17 @@ public final class EventForm extends Div {
         frame = new FormFrame(place -> new EventWords(place, getLocale(), setting.zone(), setting.interests()));
         frame.add(conflict);
         what = new WhatSection(frame, setting.terms(), this::depend);
-        course = new CourseSection(frame, this::depend);
+        course = new CourseSection(frame, setting.today(), this::depend);
         seriousness = new SeriousnessSection(frame, setting.interests(), this::depend);
         judgement = new JudgementSection(frame, setting);
-        more = new MoreSection(frame, setting.zone(), setting.links());
-        informedAt = frame.field("informedAt", new MomentField(frame.label("informedAt"), setting.zone()));
+        more = new MoreSection(frame, setting.zone(), setting.today(), setting.links());
+        informedAt = frame.field(
+                "informedAt", new MomentField(frame.label("informedAt"), setting.zone(), setting.today()));
         reason = frame.text("reason", 1000);
         informedAt.setVisible(false);
         reason.setVisible(false);
         frame.add(informedAt, reason, actions(cancelled));
-        add(frame);
+        add(frame, unsaved);
         complete = true;
     }
 
@@ -148,7 +153,7 @@ public final class EventForm extends Div {
         frame.clearMarks();
         conflict.clear();
         try {
-            save.accept(facts());
+            unsaved.save(() -> save.accept(facts()));
         } catch (UnreadableInput unreadable) {
             unreadable.show();
         } catch (EventRefused refused) {

@@ -97,6 +97,7 @@ public class EventForms {
         return new EventForm(
                 new EventForm.Setting(
                         zone,
+                        study.today(clock),
                         studies.specialInterests(study.code()),
                         links.of(place, UI.getCurrent().getLocale(), study.code(), patientNo),
                         expected.at(study.code(), study.today(clock)),

@@ -82,6 +82,14 @@ public final class EventWords {
         return title(event.term(), event.termEn(), event.codedTerm());
     }
 
+    /** A grade of 1 to 5 with its word and what it means for the term, where that says more. */
+    String grade(int number, @Nullable String ofTerm) {
+        var general = owner.getTranslation("safety.grade." + number);
+        if (ofTerm == null) return general;
+        var special = number + " " + ofTerm;
+        return special.startsWith(general) ? special : owner.getTranslation("shared.said", general, ofTerm);
+    }
+
     public String interest(String code) {
         return interests.stream()
                 .filter(one -> one.code().equals(code))

@@ -3,6 +3,7 @@ package papilio.safety.ui;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class MoreSection {
     private final MomentField awareAt;
     private final DayText reportedOn;
 
-    MoreSection(FormFrame form, ZoneId zone, List<LinkChoice> choices) {
+    MoreSection(FormFrame form, ZoneId zone, LocalDate today, List<LinkChoice> choices) {
         this.choices = List.copyOf(choices);
         links = form.field("links", new MultiSelectComboBox<>(form.label("links")));
         links.setItems(this.choices);
@@ -31,8 +32,8 @@ final class MoreSection {
         links.setVisible(!choices.isEmpty());
         treatment = form.area("treatmentGiven", 1000);
         narrative = form.area("narrative", 4000);
-        awareAt = form.field("awareAt", new MomentField(form.label("awareAt"), zone));
-        reportedOn = form.field("reportedOn", new DayText(form.label("reportedOn")));
+        awareAt = form.field("awareAt", new MomentField(form.label("awareAt"), zone, today));
+        reportedOn = form.field("reportedOn", new DayText(form.label("reportedOn"), today));
         form.section("safety.form.more", links, treatment, narrative, awareAt, reportedOn);
     }
 

@@ -25,6 +25,7 @@ import papilio.safety.SettleQuery;
 import papilio.shared.FieldRefusal;
 import papilio.shared.ui.Formats;
 import papilio.shared.ui.Notices;
+import papilio.shared.ui.Unsaved;
 
 /** Questions to the site with their answers; the site answers, a monitor closes or asks again. */
 public final class QueryThread extends Section {
@@ -35,6 +36,7 @@ public final class QueryThread extends Section {
     private final Permits permits;
     private final Runnable changed;
     private final Instant now;
+    private final Unsaved unsaved = new Unsaved();
     private @Nullable TextArea firstAnswer;
     private Runnable sendFirst = () -> {};
 
@@ -65,6 +67,7 @@ public final class QueryThread extends Section {
             add(none);
         }
         queries.forEach(query -> add(query(query)));
+        add(unsaved);
     }
 
     /** Where the site begins to type; false where nothing waits for an answer. */
@@ -208,6 +211,8 @@ public final class QueryThread extends Section {
     }
 
     private void act(Runnable action) {
-        if (Notices.attempt(this, action)) changed.run();
+        if (!Notices.attempt(this, action)) return;
+        unsaved.settle();
+        changed.run();
     }
 }

@@ -34,7 +34,10 @@ public final class SubmitForm extends Div {
         this.service = service;
         this.deadline = deadline;
         this.done = done;
-        at = new MomentField(getTranslation("safety.field.submittedAt"), deadline.zone());
+        at = new MomentField(
+                getTranslation("safety.field.submittedAt"),
+                deadline.zone(),
+                now.atZone(deadline.zone()).toLocalDate());
         at.addValueChangeListener(change -> askWhyLate(at.readable()));
         channel.setHelperText(getTranslation("safety.field.channel.help"));
         channel.setMaxLength(200);

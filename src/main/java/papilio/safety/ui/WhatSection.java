@@ -143,9 +143,7 @@ final class WhatSection {
 
     /** The general word of the grade with what it means for the chosen term. */
     private String gradeWords(int number) {
-        var general = form.getTranslation("safety.grade." + number);
         var ctcae = listed.getValue() == null ? null : listed.getValue().ctcae();
-        var special = ctcae == null ? null : ctcae.grade(number, form.language());
-        return special == null ? general : form.getTranslation("shared.said", general, special);
+        return form.words.grade(number, ctcae == null ? null : ctcae.grade(number, form.language()));
     }
 }

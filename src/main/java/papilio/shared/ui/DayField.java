@@ -3,26 +3,22 @@ package papilio.shared.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.data.binder.Result;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import papilio.shared.TypedDay;
 
 /** A day, typed as 2026-11-22 or 22.11.2026 and always shown as 2026-11-22. */
 public class DayField extends DatePicker {
-    private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.?");
-
     public DayField(String label) {
         super(label);
         setAutoOpen(false);
-        setPlaceholder("2026-11-22");
+        setPlaceholder(getTranslation("shared.format.day"));
     }
 
     /** The day or null; Vaadin's own getter hides that it may be null. */
@@ -33,22 +29,14 @@ public class DayField extends DatePicker {
 
     /** Lets a person type "today", or a day without its year: the last such day that is not in the future. */
     public DayField knowing(LocalDate today) {
-        setFallbackParser(typed -> parsed(typed.strip(), today));
+        setFallbackParser(typed -> parsed(typed, today));
         return this;
     }
 
     private Result<LocalDate> parsed(String typed, LocalDate today) {
-        if (typed.equalsIgnoreCase("today") || typed.equalsIgnoreCase(getTranslation("shared.today")))
-            return Result.ok(today);
-        var shape = DAY_AND_MONTH.matcher(typed);
-        if (!shape.matches()) return Result.error(getTranslation("shared.unreadable"));
-        try {
-            var day = MonthDay.of(Integer.parseInt(shape.group(2)), Integer.parseInt(shape.group(1)));
-            var thisYear = day.atYear(today.getYear());
-            return Result.ok(thisYear.isAfter(today) ? day.atYear(today.getYear() - 1) : thisYear);
-        } catch (DateTimeException impossible) {
-            return Result.error(getTranslation("shared.unreadable"));
-        }
+        return TypedDay.read(typed, today)
+                .map(Result::ok)
+                .orElseGet(() -> Result.error(getTranslation("shared.unreadable")));
     }
 
     @Override

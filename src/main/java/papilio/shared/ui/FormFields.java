@@ -12,8 +12,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import papilio.shared.Refusal;
@@ -26,6 +28,7 @@ import papilio.shared.StaleEdit;
 public class FormFields extends Div {
     private final String prefix;
     private final Map<String, Component> fields = new LinkedHashMap<>();
+    private transient Map<String, @Nullable Object> asRead = new HashMap<>();
 
     /** prefix: of the labels' keys, such as {@code "site.field."} */
     public FormFields(String prefix) {
@@ -59,6 +62,45 @@ public class FormFields extends Div {
         fields.put(name, field);
         add(field);
         return field;
+    }
+
+    /** From here on whatever differs was typed. */
+    public void asRead() {
+        asRead = values();
+    }
+
+    /** Whether something was typed into the input of this name; what is no input of its own counts as typed. */
+    public boolean touched(String name) {
+        return !asRead.containsKey(name) || !Objects.equals(asRead.get(name), values().get(name));
+    }
+
+    /** Fills in what somebody else saved, except where something was typed. */
+    public void standOn(Runnable readNewer) {
+        var typed = values();
+        typed.keySet().removeIf(name -> !touched(name));
+        readNewer.run();
+        asRead();
+        put(typed);
+    }
+
+    /** Takes over all that stands in another form of the same kind. */
+    public void copy(FormFields other) {
+        put(other.values());
+    }
+
+    private Map<String, @Nullable Object> values() {
+        var values = new HashMap<String, @Nullable Object>();
+        fields.forEach((name, field) -> {
+            if (field instanceof HasValue<?, ?> valued) values.put(name, valued.getValue());
+        });
+        return values;
+    }
+
+    @SuppressWarnings("unchecked") // each value comes from an input of the same name and kind
+    private void put(Map<String, @Nullable Object> values) {
+        fields.forEach((name, field) -> {
+            if (values.containsKey(name)) ((HasValue<?, @Nullable Object>) field).setValue(values.get(name));
+        });
     }
 
     public String label(String name) {

@@ -46,7 +46,7 @@ public final class Notices {
     }
 
     private static void show(String sentence, NotificationVariant variant, int milliseconds) {
-        var notice = Notification.show(sentence, milliseconds, Notification.Position.BOTTOM_CENTER);
+        var notice = Notification.show(sentence, milliseconds, Notification.Position.TOP_CENTER);
         notice.addThemeVariants(variant);
         notice.setAssertive(variant == NotificationVariant.ERROR);
     }

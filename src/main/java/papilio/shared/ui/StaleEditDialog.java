@@ -12,17 +12,23 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import papilio.shared.TwoEdits;
 
 /**
  * Two people edited one record: shows, field by field, what the second one typed and what was saved meanwhile, and lets
- * the second one take that over or save the own version on top. Closing it leaves the form as it was typed.
+ * the second one take that over or save what was typed on top; a field that was not touched takes the newer value. Closing it leaves the form as it was typed.
  */
 public final class StaleEditDialog extends Dialog {
-    /** A field in which the two differ; null where it is empty. */
+    /** A field in which the two differ; null where it is empty. What was not touched takes the newer value. */
     public record Difference(
-            String label, @Nullable String mine, @Nullable String theirs) {}
+            String label, @Nullable String mine, @Nullable String theirs, boolean touched) {
+        public Difference(String label, @Nullable String mine, @Nullable String theirs) {
+            this(label, mine, theirs, true);
+        }
+    }
 
     public StaleEditDialog(List<Difference> differences, Runnable takeTheirs, Runnable saveMine) {
         setHeaderTitle(getTranslation("shared.stale.title"));
@@ -35,14 +41,21 @@ public final class StaleEditDialog extends Dialog {
                         primary(button("shared.stale.mine", saveMine)));
     }
 
+    /** The components in which what stands in a form differs from what was saved, under the form's labels. */
+    public static List<Difference> between(Record mine, Record theirs, FormFields form) {
+        return between(mine, theirs, form::label, form::touched);
+    }
+
     /** The components in which two versions of a record differ, under the label that the function gives to a name. */
-    public static List<Difference> between(Record mine, Record theirs, UnaryOperator<String> label) {
+    public static List<Difference> between(
+            Record mine, Record theirs, UnaryOperator<String> label, Predicate<String> touched) {
         var differences = new ArrayList<Difference>();
         for (var component : mine.getClass().getRecordComponents()) {
             var typed = text(component, mine);
             var saved = text(component, theirs);
             if (!Objects.equals(typed, saved))
-                differences.add(new Difference(label.apply(component.getName()), typed, saved));
+                differences.add(new Difference(
+                        label.apply(component.getName()), typed, saved, touched.test(component.getName())));
         }
         return differences;
     }
@@ -59,7 +72,10 @@ public final class StaleEditDialog extends Dialog {
             table.getBody()
                     .add(new NativeTableRow(
                             new NativeTableCell(one.label()),
-                            new NativeTableCell(Formats.text(one.mine())),
+                            new NativeTableCell(
+                                    one.touched()
+                                            ? Formats.text(one.mine())
+                                            : getTranslation("shared.stale.untouched")),
                             new NativeTableCell(Formats.text(one.theirs()))));
         }
         return table;
@@ -78,11 +94,7 @@ public final class StaleEditDialog extends Dialog {
     }
 
     private static @Nullable String text(RecordComponent component, Record record) {
-        try {
-            var value = component.getAccessor().invoke(record);
-            return value == null ? null : value.toString();
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(component + " cannot be read", impossible);
-        }
+        var value = TwoEdits.value(component, record);
+        return value == null ? null : value.toString();
     }
 }

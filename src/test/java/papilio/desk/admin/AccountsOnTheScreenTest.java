@@ -68,6 +68,20 @@ class AccountsOnTheScreenTest extends PageTest {
     }
 
     @Test
+    void whatTheSecondDidNotTouchTakesWhatTheFirstSaved() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/users?text=administrator");
+        panel(_get(grid(AccountRow.class), 0).username());
+        _setValue(field("Reason"), "why");
+        database.sql("update account set version = version + 1, display_name = 'Saved there'")
+                .update();
+        context.getBean(jakarta.persistence.EntityManager.class).clear();
+        _click(_get(Button.class, button -> button.withText("Save")));
+        assertThat(field("Name shown").getValue()).isEqualTo("Saved there");
+        assertThat(field("Reason").getValue()).isEqualTo("why");
+    }
+
+    @Test
     void nobodyElseFindsThePage() {
         signIn(Role.STUDY_MANAGER);
         try {

@@ -124,7 +124,7 @@ class RulesOnTheScreenTest extends PageTest {
         var igg = _get(BigDecimalField.class, field -> field.withLabel("IgG: alert below (g/L)"));
         _setValue(igg, new BigDecimal("4.5"));
         _setValue(reason(), "amendment 3");
-        limits.revise(new ReviseLimits("S1", 0, limits("3.5"), "amendment 2"));
+        limits.revise(new ReviseLimits("S1", 0, limits("3.5", "0.3"), "amendment 2"));
         save();
         assertThat(_get(StaleEditDialog.class).getElement().getTextRecursively())
                 .contains("IgG: alert below (g/L)")
@@ -132,13 +132,16 @@ class RulesOnTheScreenTest extends PageTest {
                 .contains("3.5");
         assertThat(limits.limits("S1").limits().iggAlert()).isEqualByComparingTo("3.5");
         assertThat(igg.getValue()).isEqualByComparingTo("4.5");
+        _click(_get(Button.class, button -> button.withText("Save mine")));
+        assertThat(limits.limits("S1").limits().iggAlert()).isEqualByComparingTo("4.5");
+        assertThat(limits.limits("S1").limits().igmAlert()).isEqualByComparingTo("0.3");
     }
 
-    private static SignalLimits limits(String igg) {
+    private static SignalLimits limits(String igg, String igm) {
         var known = SignalLimits.DELIVERED;
         return new SignalLimits(
                 new BigDecimal(igg),
-                known.igmAlert(),
+                new BigDecimal(igm),
                 known.neutrophils(),
                 known.lymphocytes(),
                 known.platelets(),

@@ -175,6 +175,11 @@ class GuidedScreeningPageTest extends PageTest {
         var both = _get(StaleEditDialog.class).getElement().getTextRecursively();
         assertThat(both).contains("E1", "absent", "present");
         assertThat(group("E1").getValue()).isEqualTo(CriterionVerdict.PASSES);
+        _click(_get(Button.class, spec -> spec.withText("Save mine")));
+        assertThat(database.sql("select answer from criterion_answer where criterion_code = 'E1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PASSES");
     }
 
     @Test

@@ -173,6 +173,24 @@ class PatientPagesTest extends PageTest {
     }
 
     @Test
+    void whatWasNotTouchedTakesWhatSomebodyElseSavedMeanwhile() {
+        signIn(Role.COORDINATOR, "S1", "01");
+        var no = enrolled("01");
+        var id = dose(no, CONSENT);
+        open("patients/" + no + "?study=S1&open=treatment:" + id);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Note")), "mine");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Reason")), "why");
+        database.sql("update treatment set amount = 80, version = version + 1 where id = ?")
+                .param(id)
+                .update();
+        context.getBean(jakarta.persistence.EntityManager.class).clear();
+        _click(_get(Button.class, spec -> spec.withText("Save the correction")));
+        _click(_get(Button.class, spec -> spec.withText("Save mine")));
+        assertThat(course(no).treatments().getFirst().amount()).isEqualByComparingTo("80");
+        assertThat(course(no).treatments().getFirst().note()).isEqualTo("mine");
+    }
+
+    @Test
     void aRefusalStandsAtItsFieldAndWhatWasTypedStays() {
         signIn(Role.COORDINATOR, "S1", "01");
         var no = enrolled("01");

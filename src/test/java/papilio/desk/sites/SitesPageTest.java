@@ -122,14 +122,21 @@ class SitesPageTest extends PageTest {
         _click(_get(Button.class, spec -> spec.withText("Edit")));
         _setValue(_get(TextField.class, spec -> spec.withLabel("City")), "Typed by me");
         var site = sites.site("S1", "01");
-        sites.revise(new ReviseSite("S1", "01", site.version(), inCity(site, "Saved by another"), null));
+        database.sql("update site set city = 'Saved by another', investigator = 'Dr Other', version = version + 1"
+                        + " where code = '01' and version = ?")
+                .param(site.version())
+                .update();
+        context.getBean(jakarta.persistence.EntityManager.class).clear();
         _click(_get(Button.class, spec -> spec.withText("Save")));
         var dialog = _get(Dialog.class);
-        assertThat(text(dialog)).contains("Typed by me", "Saved by another");
+        assertThat(text(dialog))
+                .contains("Typed by me", "Saved by another")
+                .contains("Principal investigator" + "not touched: the newer value is taken" + "Dr Other");
         assertThat(_get(TextField.class, spec -> spec.withLabel("City")).getValue())
                 .isEqualTo("Typed by me");
         _click(_get(Button.class, spec -> spec.withText("Save mine")));
         assertThat(sites.site("S1", "01").profile().city()).isEqualTo("Typed by me");
+        assertThat(sites.site("S1", "01").profile().investigator()).isEqualTo("Dr Other");
     }
 
     @Test

@@ -160,6 +160,27 @@ class CorrectingAnEventPageTest extends PageTest {
         assertThat(criteria.getErrorMessage()).isNotEmpty();
     }
 
+    @Test
+    void datesAreTypedAsTheyAreSaid() {
+        _setValue(text("Onset"), "28.5.");
+        assertThat(text("Onset").getValue()).isEqualTo("2026-05-28");
+        _setValue(text("End"), "today");
+        assertThat(text("End").getValue()).isEqualTo("2026-06-30");
+        _setValue(text("Aware since"), "2.6. 9:40");
+        save();
+        assertThat(content().onset()).isEqualTo(PartialDate.of("2026-05-28"));
+        assertThat(content().ended()).isEqualTo(PartialDate.of("2026-06-30"));
+        assertThat(content().awareAt()).isEqualTo(Instant.parse("2026-06-02T01:40:00Z"));
+    }
+
+    @Test
+    void aGradeSaysItsWordOnce() {
+        choose("Sepsis");
+        var words = select("CTCAE grade").getItemLabelGenerator();
+        assertThat(words.apply(5)).isEqualTo("5 death");
+        assertThat(words.apply(4)).isEqualTo("4 life-threatening; urgent intervention");
+    }
+
     private void edit() {
         signIn(Role.INVESTIGATOR, STUDY);
         open("safety/" + NUMBER + "?study=" + STUDY);
