@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class JudgingForTheSponsorPageTest extends PageTest {
 
     @Autowired
     SafetyService safety;
+
+    @Autowired
+    EntityManager session;
 
     @BeforeEach
     void anEventToJudge() {
@@ -70,6 +74,22 @@ class JudgingForTheSponsorPageTest extends PageTest {
         _setValue(select("Causality, sponsor"), Causality.CONDITIONAL);
         _setValue(select("Causality scale, sponsor"), CausalityScale.CHINA_TRIAL);
         assertThat(select("Causality, sponsor").getValue()).isNull();
+    }
+
+    @Test
+    void whatWasNotTouchedTakesWhatSomebodyElseJudgedMeanwhile() {
+        _get(Keys.class).press("s");
+        _setValue(select("Listed"), false);
+        database.sql("update adverse_event set sponsor_causality = 'UNLIKELY', sponsor_scale = 'WHO_UMC',"
+                        + " version = version + 1")
+                .update();
+        session.clear();
+        _click(_get(composer(), Button.class, button -> button.withText("Save")));
+        assertThat(select("Causality, sponsor").getValue()).isEqualTo(Causality.UNLIKELY);
+        _click(_get(Button.class, button -> button.withText("I have read this")));
+        _click(_get(composer(), Button.class, button -> button.withText("Save")));
+        assertThat(judged().sponsorCausality()).isEqualTo(Causality.UNLIKELY);
+        assertThat(judged().listed()).isFalse();
     }
 
     private EventContent judged() {
