@@ -27,7 +27,8 @@ public final class TypedDay {
             if (!shape.matches()) return Optional.of(LocalDate.parse(text));
             var dayOfMonth = Integer.parseInt(shape.group(1));
             var month = Integer.parseInt(shape.group(2));
-            if (shape.group(3) != null) return Optional.of(LocalDate.of(Integer.parseInt(shape.group(3)), month, dayOfMonth));
+            if (shape.group(3) != null)
+                return Optional.of(LocalDate.of(Integer.parseInt(shape.group(3)), month, dayOfMonth));
             var day = MonthDay.of(month, dayOfMonth);
             var thisYear = day.atYear(today.getYear());
             return Optional.of(thisYear.isAfter(today) ? day.atYear(today.getYear() - 1) : thisYear);

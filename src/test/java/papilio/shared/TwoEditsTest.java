@@ -19,8 +19,7 @@ class TwoEditsTest {
 
     @Test
     void whatWasEmptiedStaysEmpty() {
-        var edits =
-                new TwoEdits<>(new Words("Wuhan", "A", 1), new Words("Wuhan", null, 1), new Words("Wuhan", "B", 1));
+        var edits = new TwoEdits<>(new Words("Wuhan", "A", 1), new Words("Wuhan", null, 1), new Words("Wuhan", "B", 1));
         assertThat(edits.merged().doctor()).isNull();
     }
 

@@ -106,9 +106,7 @@ public class StudySettingsView extends StudyPage {
         var now = studies.settings(study().code());
         var theirs = StudyFacts.of(now);
         new StaleEditDialog(
-                        StaleEditDialog.between(form.facts(), theirs, form),
-                        () -> take(theirs, now.version()),
-                        () -> {
+                        StaleEditDialog.between(form.facts(), theirs, form), () -> take(theirs, now.version()), () -> {
                             version = now.version();
                             form.standOn(() -> form.read(theirs));
                             save();

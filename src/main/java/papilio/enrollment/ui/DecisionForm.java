@@ -129,8 +129,10 @@ public final class DecisionForm extends Div {
                         new DecisionDifferences(this, mine, seen, now).all(),
                         () -> show(now),
                         () -> save(mine.over(
-                                now.patient().version(), TwoEdits.merged(seen.verdicts(), mine.verdicts(), now.verdicts()),
-                                TwoEdits.merged(seen.classifications(), mine.classifications(), now.classifications()))))
+                                now.patient().version(),
+                                TwoEdits.merged(seen.verdicts(), mine.verdicts(), now.verdicts()),
+                                TwoEdits.merged(
+                                        seen.classifications(), mine.classifications(), now.classifications()))))
                 .open();
     }
 

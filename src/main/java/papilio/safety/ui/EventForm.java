@@ -69,8 +69,8 @@ public final class EventForm extends Div {
         seriousness = new SeriousnessSection(frame, setting.interests(), this::depend);
         judgement = new JudgementSection(frame, setting);
         more = new MoreSection(frame, setting.zone(), setting.today(), setting.links());
-        informedAt = frame.field(
-                "informedAt", new MomentField(frame.label("informedAt"), setting.zone(), setting.today()));
+        informedAt =
+                frame.field("informedAt", new MomentField(frame.label("informedAt"), setting.zone(), setting.today()));
         reason = frame.text("reason", 1000);
         informedAt.setVisible(false);
         reason.setVisible(false);

@@ -80,8 +80,7 @@ public class Unsaved extends Component {
     }
 
     private static boolean typedWithin(Component place) {
-        return place instanceof Unsaved one && one.typed
-                || place.getChildren().anyMatch(Unsaved::typedWithin);
+        return place instanceof Unsaved one && one.typed || place.getChildren().anyMatch(Unsaved::typedWithin);
     }
 
     /** Something was typed into the form. */

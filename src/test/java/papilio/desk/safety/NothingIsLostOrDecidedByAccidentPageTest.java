@@ -140,7 +140,8 @@ class NothingIsLostOrDecidedByAccidentPageTest extends PageTest {
     @Test
     void aVersionThatNobodyHasReadIsNotDecidedByASecondKey() {
         monitorReads();
-        database.sql("update adverse_event set grade = 2, severity = 'MODERATE', version = version + 1 where event_no = ?")
+        database.sql(
+                        "update adverse_event set grade = 2, severity = 'MODERATE', version = version + 1 where event_no = ?")
                 .param(COUGH)
                 .update();
         session.clear();

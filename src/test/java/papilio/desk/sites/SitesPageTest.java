@@ -21,7 +21,6 @@ import papilio.access.Role;
 import papilio.fixtures.PageTest;
 import papilio.fixtures.SampleStudy;
 import papilio.shared.ui.EmptyState;
-import papilio.site.ReviseSite;
 import papilio.site.SiteDetail;
 import papilio.site.SiteProfile;
 import papilio.site.SiteService;
