@@ -2,7 +2,6 @@ package papilio.figures.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import papilio.access.Role;
 import papilio.figures.FiguresService;
 import papilio.figures.Incidence;
-import papilio.figures.review.SafetyReview.IncidenceRow;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SignIn;
 import papilio.safety.SafetyService;
@@ -42,9 +40,6 @@ class EveryNumberIsADoorTest {
     FiguresService figures;
 
     private String study = "";
-    private EventSelection selection = EventSelection.EVERYTHING;
-    private LocalDate cutoff = RandomStudy.TODAY;
-    private int doors;
 
     @BeforeEach
     void signIn() {
@@ -60,14 +55,16 @@ class EveryNumberIsADoorTest {
     @ValueSource(ints = {1, 2, 3})
     void atEveryCutoffAndUnderEverySelection(int seed) {
         study = RandomStudy.of(database, seed);
-        for (var back : List.of(0, 60, 170)) {
-            cutoff = RandomStudy.TODAY.minusDays(back);
-            for (var one : SELECTIONS) {
-                selection = one;
-                open(reviews.safetyReview(study, cutoff, selection));
-            }
-        }
-        assertThat(doors).isGreaterThan(500);
+        var doors = 0;
+        for (var back : List.of(0, 60, 170))
+            for (var selection : SELECTIONS)
+                doors += new ReviewDoors(
+                                reviews,
+                                safety,
+                                reviews.safetyReview(study, RandomStudy.TODAY.minusDays(back), selection))
+                        .open()
+                        .opened();
+        assertThat(doors).isGreaterThan(1000);
     }
 
     @Test
@@ -152,66 +149,13 @@ class EveryNumberIsADoorTest {
     void patientsComePageByPage() {
         study = RandomStudy.of(database, 8);
         var cell = PatientCell.of(ReviewCell.of(EventKind.ANY));
-        var all = reviews.patients(study, null, selection, cell, null, 100);
+        var everything = EventSelection.EVERYTHING;
+        var all = reviews.patients(study, null, everything, cell, null, 100);
         assertThat(all)
                 .hasSizeGreaterThan(6)
                 .isSortedAccordingTo(java.util.Comparator.comparing(AffectedPatient::patientNo));
-        assertThat(reviews.patients(study, null, selection, cell, all.get(2).patientNo(), 3))
+        assertThat(reviews.patients(study, null, everything, cell, all.get(2).patientNo(), 3))
                 .isEqualTo(all.subList(3, 6));
-    }
-
-    private void open(SafetyReview review) {
-        for (var row : review.overview()) door(ReviewCell.of(row.kind()), row.incidence());
-        rows(EventKind.ANY, review.terms());
-        rows(EventKind.SERIOUS, review.serious());
-        rows(EventKind.RELATED, review.related());
-        for (var row : review.special())
-            door(ReviewCell.of(EventKind.SPECIAL).special(row.category()), row.incidence());
-        for (var row : review.severities()) {
-            var cell = ReviewCell.of(EventKind.ANY).term(row.soc(), null).severity(row.severity());
-            door(cell, row.patients(), row.events());
-        }
-        for (var row : review.worstGrades()) {
-            var cell = PatientCell.of(ReviewCell.of(EventKind.ANY).term(row.soc(), row.term()));
-            for (var grade = 0; grade <= 5; grade++)
-                patients(cell.worstGrade(grade), row.patients().of(grade));
-        }
-        for (var bar : review.mostFrequent())
-            for (var grade = 0; grade <= 5; grade++)
-                events(
-                        ReviewCell.of(EventKind.ANY).term(bar.soc(), bar.term()).grade(grade),
-                        bar.events().of(grade));
-        for (var bin : review.onset().bins())
-            patients(PatientCell.of(ReviewCell.of(EventKind.ANY)).firstOn(bin), bin.patients());
-        for (var month : review.months())
-            door(ReviewCell.of(EventKind.ANY).month(month.month()), month.patients(), month.events());
-    }
-
-    private void rows(EventKind kind, List<IncidenceRow> rows) {
-        for (var row : rows) door(ReviewCell.of(kind).term(row.soc(), row.term()), row.incidence());
-    }
-
-    private void door(ReviewCell cell, Incidence counted) {
-        door(cell, counted.patients(), counted.events());
-    }
-
-    private void door(ReviewCell cell, int patients, int events) {
-        events(cell, events);
-        patients(PatientCell.of(cell), patients);
-    }
-
-    private void events(ReviewCell cell, int counted) {
-        doors++;
-        assertThat(safety.count(study, cell.door(selection, cutoff)))
-                .as("%s at %s under %s", cell, cutoff, selection)
-                .isEqualTo(counted);
-    }
-
-    private void patients(PatientCell cell, int counted) {
-        doors++;
-        assertThat(reviews.patients(study, cutoff, selection, cell, null, 1000))
-                .as("%s at %s under %s", cell, cutoff, selection)
-                .hasSize(counted);
     }
 
     private static Incidence row(SafetyReview review, EventKind kind) {

@@ -1,0 +1,7 @@
+package papilio.figures.review;
+
+import papilio.fixtures.RealMySqlTest;
+
+/** The same on the production database. */
+@RealMySqlTest
+class LaboratoryShiftOnMySqlTest extends LaboratoryShiftTest {}
