@@ -28,8 +28,8 @@ public final class SafetyReviewBenchmark {
     private static final int EVENTS = 5;
     private static final int DAYS = 8;
     private static final List<String> TESTS = List.of(
-            "IGG", "WBC", "ANC", "PLT", "ALT", "CREA", "AST", "ALP", "GGT", "TBIL", "TP", "ALB", "UREA", "UA", "GLU", "K",
-            "NA", "HB", "C3", "C4");
+            "IGG", "WBC", "ANC", "PLT", "ALT", "CREA", "AST", "ALP", "GGT", "TBIL", "TP", "ALB", "UREA", "UA", "GLU",
+            "K", "NA", "HB", "C3", "C4");
 
     private final SafetyReviewService reviews;
     private final FiguresService figures;
@@ -91,8 +91,7 @@ public final class SafetyReviewBenchmark {
 
     private static void events(JdbcTemplate tables, String study) {
         for (var number = 0; number < EVENTS; number++)
-            tables.update(
-                    """
+            tables.update("""
                     insert into adverse_event (study_code, site_code, patient_id, patient_no, event_no, term, soc, severity, serious, related,
                       onset, onset_first, review_state, review_rank, changed_at)
                     select study_code, site_code, id, patient_no, concat('R', ?, '-', patient_no), concat('Term ', mod(id + ?, 60)),
@@ -103,7 +102,8 @@ public final class SafetyReviewBenchmark {
     }
 
     private static void values(JdbcTemplate tables, String study) {
-        IntStream.range(0, DAYS).forEach(day -> TESTS.forEach(code -> tables.update("""
+        IntStream.range(0, DAYS)
+                .forEach(day -> TESTS.forEach(code -> tables.update("""
                         insert into finding (study_code, site_code, patient_id, kind, code, name, value_number, range_low, range_high, flag,
                           taken_on)
                         select study_code, site_code, id, 'LABORATORY', ?, ?, 5, 1, 9, case when mod(id + ?, 17) = 0 then 'L' end,
