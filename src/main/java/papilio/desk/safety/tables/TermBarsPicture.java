@@ -93,8 +93,7 @@ final class TermBarsPicture extends ReviewPicture {
                         true,
                         "data",
                         bars.stream().map(bar -> words.term(bar.term())).toList(),
-                        "axisLabel",
-                        Map.of("interval", 0, "width", 150, "overflow", "break", "lineHeight", 13)));
+                        "axisLabel", labels()));
         var series = new ArrayList<Object>();
         grades.forEach(grade -> series.add(series(grade)));
         series.add(totals());
@@ -104,7 +103,7 @@ final class TermBarsPicture extends ReviewPicture {
 
     /** Every bar keeps its name, on two lines where one is too short. */
     private static Map<String, Object> labels() {
-        return Map.of("interval", 0, "hideOverlap", false, "width", 150, "overflow", "break", "lineHeight", 13);
+        return Map.of("interval", 0, "hideOverlap", false, "width", 164, "overflow", "break", "lineHeight", 12);
     }
 
     private Map<String, Object> series(int grade) {
