@@ -93,7 +93,8 @@ final class TermBarsPicture extends ReviewPicture {
                         true,
                         "data",
                         bars.stream().map(bar -> words.term(bar.term())).toList(),
-                        "axisLabel", labels()));
+                        "axisLabel",
+                        labels()));
         var series = new ArrayList<Object>();
         grades.forEach(grade -> series.add(series(grade)));
         series.add(totals());
