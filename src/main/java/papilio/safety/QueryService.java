@@ -145,6 +145,9 @@ public class QueryService {
     @Transactional
     @PreAuthorize(May.REVIEW)
     public void reopen(PursueQuery wish) {
+        var about = find(wish.study(), wish.id(), wish.version()).eventId();
+        if (about != null && events.findById(about).filter(AdverseEvent::isVoided).isPresent())
+            throw new FieldRefusal("words", "safety.refused.queryVoided");
         backToTheSite(pursue(wish, Action.REOPENED, QueryLine.Kind.REOPENED, DataQuery::reopen));
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -117,7 +118,7 @@ class ReportingDeadline {
      * @throws FieldRefusal where it was sent before the awareness
      */
     void countFrom(Instant aware, ZoneId zone) {
-        if (submittedAt != null && submittedAt.isBefore(aware))
+        if (submittedAt != null && submittedAt.isBefore(minute(aware)))
             throw new FieldRefusal("awareAt", "safety.refused.awareAfterSent", MINUTE.format(submittedAt.atZone(zone)));
         awareAt = aware;
         countTo(length().due(aware, zone));
@@ -163,7 +164,7 @@ class ReportingDeadline {
     }
 
     private void take(Submission sent, String by) {
-        if (sent.at().isBefore(awareAt)) throw new DeadlineRefused("submittedAt", "safety.refused.sentBeforeAware");
+        if (sent.at().isBefore(minute(awareAt))) throw new DeadlineRefused("submittedAt", "safety.refused.sentBeforeAware");
         var late = sent.at().isAfter(dueAt);
         if (late && sent.lateReason() == null) throw new DeadlineRefused("lateReason", "safety.refused.lateReason");
         submittedAt = sent.at();
@@ -172,6 +173,11 @@ class ReportingDeadline {
         eventVersion = sent.eventVersion();
         submittedBy = by;
         phase = late ? DeadlinePhase.LATE : DeadlinePhase.ON_TIME;
+    }
+
+    /** As people write it down: what was known and sent within one minute was sent after it was known. */
+    private static Instant minute(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private void countTo(Instant due) {

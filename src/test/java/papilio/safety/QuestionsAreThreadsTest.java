@@ -141,6 +141,19 @@ class QuestionsAreThreadsTest {
     }
 
     @Test
+    void nobodyAsksAgainAboutARemovedEvent() {
+        var number = asked(null);
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        events.voidEvent(new VoidEvent(STUDY, number, safety.event(STUDY, number).version(), "entered twice"));
+        SignIn.as(database, Role.MONITOR);
+        var closed = query(number);
+        assertThatThrownBy(() -> queries.reopen(new PursueQuery(STUDY, closed.id(), closed.version(), "still?")))
+                .isInstanceOf(FieldRefusal.class)
+                .hasMessage("safety.refused.queryVoided");
+        assertThat(query(number).state()).isEqualTo(QueryState.CLOSED);
+    }
+
+    @Test
     void theCorrectionThatAnswersAQuestionStandsInItsThread() {
         var number = asked("grade");
         var other = safety.event(STUDY, number);

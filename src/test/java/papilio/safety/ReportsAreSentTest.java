@@ -94,6 +94,16 @@ class ReportsAreSentTest {
     }
 
     @Test
+    void whatIsSentInTheMinuteInWhichItWasKnownCounts() {
+        var number =
+                recorded(database, events, "01-001", pneumonia().awareAt(Instant.parse("2026-06-02T01:00:42Z")));
+        assertThatThrownBy(() -> send(clock(number, ReportingRule.R2), "2026-06-02T00:59:00Z", null, null))
+                .hasMessage("safety.refused.sentBeforeAware");
+        send(clock(number, ReportingRule.R2), "2026-06-02T01:00:00Z", null, null);
+        assertThat(clock(number, ReportingRule.R2).status()).isEqualTo(DeadlineStatus.ON_TIME);
+    }
+
+    @Test
     void aLateReportSaysWhy() {
         var number = recorded(database, events, "01-001", pneumonia());
         var clock = clock(number, ReportingRule.R2);

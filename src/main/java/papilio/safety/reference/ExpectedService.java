@@ -1,10 +1,15 @@
 package papilio.safety.reference;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +65,7 @@ public class ExpectedService {
     @PreAuthorize(May.MANAGE_STUDY)
     public List<ExpectedVersion> versions(String study) {
         if (!access.scope(study).all()) throw new NotFound();
+        var reactions = reactionsByList(study);
         return database.sql("""
                         select l.id, l.label, l.valid_from, l.made_at, l.made_by,
                           (select count(*) from adverse_event e where e.study_code = l.study_code and e.voided = false
@@ -71,7 +77,7 @@ public class ExpectedService {
                         new ExpectedList(
                                 row.getString("label"),
                                 row.getObject("valid_from", LocalDate.class),
-                                reactions(row.getLong("id"))),
+                                reactions.getOrDefault(row.getLong("id"), List.of())),
                         row.getObject("made_at", LocalDateTime.class),
                         row.getString("made_by"),
                         row.getLong("judged")))
@@ -137,11 +143,29 @@ public class ExpectedService {
         return database.sql(
                         "select term, whole_class, highest_grade, non_serious from expected_reaction where list_id = :list order by term")
                 .param("list", list)
-                .query((row, number) -> new ExpectedReaction(
-                        row.getString("term"),
-                        row.getBoolean("whole_class"),
-                        row.getObject("highest_grade", Integer.class),
-                        row.getBoolean("non_serious")))
+                .query((row, number) -> reaction(row))
                 .list();
+    }
+
+    /** Of all lists of a study at once. */
+    private Map<Long, List<ExpectedReaction>> reactionsByList(String study) {
+        var byList = new HashMap<Long, List<ExpectedReaction>>();
+        database.sql("""
+                        select r.list_id, r.term, r.whole_class, r.highest_grade, r.non_serious
+                        from expected_reaction r join expected_list l on l.id = r.list_id
+                        where l.study_code = :study order by r.term
+                        """).param("study", study).query(row -> {
+            byList.computeIfAbsent(row.getLong("list_id"), none -> new ArrayList<>())
+                    .add(reaction(row));
+        });
+        return byList;
+    }
+
+    private static ExpectedReaction reaction(ResultSet row) throws SQLException {
+        return new ExpectedReaction(
+                row.getString("term"),
+                row.getBoolean("whole_class"),
+                row.getObject("highest_grade", Integer.class),
+                row.getBoolean("non_serious"));
     }
 }

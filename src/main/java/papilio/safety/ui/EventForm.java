@@ -169,7 +169,11 @@ public final class EventForm extends Div {
 
     /** What was not touched takes the newer value, what was typed stays; saving again is then a decision and no accident. */
     private void meanwhile() {
-        var newer = Objects.requireNonNull(reload).get();
+        if (reload == null) {
+            conflict.say(getTranslation("shared.staleEdit"));
+            return;
+        }
+        var newer = reload.get();
         if (newer.finished()) {
             conflict.say(getTranslation("safety.refused.finished"));
             return;

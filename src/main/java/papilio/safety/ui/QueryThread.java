@@ -162,6 +162,7 @@ public final class QueryThread extends Section {
     private Button pursue(String key, QueryRow query, Div block, Consumer<PursueQuery> step) {
         return small(key, () -> {
             var field = field(getTranslation(key + ".words"));
+            Drafts.keep(field, key + " " + query.id());
             var opened = new Div(field);
             var send = new Button(
                     getTranslation("safety.query.do"),
@@ -185,6 +186,7 @@ public final class QueryThread extends Section {
 
     private Component answer(QueryRow query) {
         var field = field(getTranslation("safety.query.answer"));
+        Drafts.keep(field, "safety.query.answer " + query.id());
         Runnable answer = () -> typed(
                 field, () -> service.answer(new AnswerQuery(study, query.id(), query.version(), field.getValue())));
         if (firstAnswer == null) {
@@ -201,6 +203,7 @@ public final class QueryThread extends Section {
         act(() -> {
             try {
                 action.run();
+                Drafts.sent(field);
             } catch (FieldRefusal refused) {
                 field.setErrorMessage(Notices.sentence(this, refused));
                 field.setInvalid(true);

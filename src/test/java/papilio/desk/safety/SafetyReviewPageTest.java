@@ -30,6 +30,7 @@ import papilio.safety.Decision;
 import papilio.safety.EventContent;
 import papilio.safety.EventDraft;
 import papilio.safety.EventService;
+import papilio.safety.QueryRow;
 import papilio.safety.RecordEvent;
 import papilio.safety.ReviewService;
 import papilio.safety.ReviewState;
@@ -297,6 +298,25 @@ class SafetyReviewPageTest extends PageTest {
         assertThat(safety.event(STUDY, number).deadlines())
                 .extracting(row -> row.status().name())
                 .containsOnly("OVERDUE");
+    }
+
+    @Test
+    void anAnswerBeingTypedStaysWhileAnotherIsSent() {
+        var number = recorded("01-001", cough());
+        SignIn.as(database, Role.MONITOR);
+        reviews.decide(new DecideReview(STUDY, number, 0, Decision.QUERY, "Since when?"));
+        var asked = safety.event(STUDY, number).version();
+        reviews.decide(new DecideReview(STUDY, number, asked, Decision.QUERY, "How bad?"));
+        signIn(Role.COORDINATOR, STUDY, "01");
+        open("safety/" + number + "?study=" + STUDY);
+        _setValue(_find(TextArea.class).getLast(), "Not yet sure");
+        _setValue(_find(TextArea.class).getFirst(), "Two days");
+        _click(_find(Button.class, button -> button.withText("Send the answer")).getFirst());
+        assertThat(_find(TextArea.class)).extracting(TextArea::getValue).containsExactly("Not yet sure");
+        _click(_get(Button.class, button -> button.withText("Send the answer")));
+        assertThat(safety.event(STUDY, number).queries())
+                .extracting(QueryRow::answer)
+                .containsExactly("Two days", "Not yet sure");
     }
 
     @Test

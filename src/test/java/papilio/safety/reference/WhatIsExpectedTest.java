@@ -10,6 +10,7 @@ import static papilio.safety.reference.ExpectedList.Why.SERIOUS;
 import static papilio.safety.reference.ExpectedList.Why.WORSE;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import papilio.access.Role;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SampleStudy;
 import papilio.fixtures.SignIn;
+import papilio.fixtures.Statements;
 import papilio.safety.EventContent;
 import papilio.safety.EventDraft;
 import papilio.safety.codes.BodySystem;
@@ -100,6 +102,27 @@ class WhatIsExpectedTest {
         assertThatThrownBy(() -> lists.revise(
                         new ReviseExpected("S1", "Older", NEW_YEAR, List.of(ExpectedReaction.of("Seizure")), "again")))
                 .hasMessage("safety.refused.listTaken");
+    }
+
+    @Test
+    void theVersionsAreReadAtOnceHoweverManyThereAre() {
+        SampleStudy.of(database, "S1").site("01", 70);
+        SignIn.as(database, Role.STUDY_MANAGER);
+        revise("Insert 1", NEW_YEAR, "Seizure");
+        var one = Statements.of(() -> lists.versions("S1"));
+        revise("Insert 2", NEW_YEAR.plusDays(1), "Headache", "Seizure");
+        revise("Insert 3", NEW_YEAR.plusDays(2), "Nausea");
+        assertThat(Statements.of(() -> lists.versions("S1"))).hasSameSizeAs(one);
+        assertThat(lists.versions("S1"))
+                .extracting(version -> version.list().reactions().stream()
+                        .map(ExpectedReaction::term)
+                        .toList())
+                .containsExactly(List.of("Nausea"), List.of("Headache", "Seizure"), List.of("Seizure"));
+    }
+
+    private void revise(String label, LocalDate from, String... terms) {
+        var reactions = Arrays.stream(terms).map(ExpectedReaction::of).toList();
+        lists.revise(new ReviseExpected("S1", label, from, reactions, "new insert"));
     }
 
     @Test

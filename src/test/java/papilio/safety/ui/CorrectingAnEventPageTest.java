@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -38,6 +40,8 @@ import papilio.safety.SafetyService;
 import papilio.safety.codes.Outcome;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.shared.PartialDate;
+import papilio.shared.StaleEdit;
+import papilio.study.StudyService;
 
 class CorrectingAnEventPageTest extends PageTest {
     private static final String STUDY = "S1";
@@ -51,6 +55,12 @@ class CorrectingAnEventPageTest extends PageTest {
 
     @Autowired
     EntityManager session;
+
+    @Autowired
+    EventForms forms;
+
+    @Autowired
+    StudyService studies;
 
     @BeforeEach
     void anEvent() {
@@ -80,6 +90,25 @@ class CorrectingAnEventPageTest extends PageTest {
         assertThat(text("As reported").getValue()).isEqualTo("Headache");
         choose("Sepsis");
         assertThat(text("As reported").getValue()).isEqualTo("Sepsis");
+    }
+
+    @Test
+    void whoComesSecondWithAProposalIsToldInASentence() {
+        var form = forms.forDraft(
+                studies.settings(STUDY),
+                "01-001",
+                ZoneId.of("Asia/Shanghai"),
+                EventContent.of("IgG decreased").facts(),
+                facts -> {
+                    throw new StaleEdit();
+                },
+                () -> {});
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(form);
+        _setValue(area("Narrative"), "as I tell it");
+        save();
+        assertThat(banner()).contains("Somebody else changed this meanwhile");
+        assertThat(area("Narrative").getValue()).isEqualTo("as I tell it");
     }
 
     @Test
