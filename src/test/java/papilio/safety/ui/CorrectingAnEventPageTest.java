@@ -103,12 +103,15 @@ class CorrectingAnEventPageTest extends PageTest {
                     throw new StaleEdit();
                 },
                 () -> {});
-        UI.getCurrent().removeAll();
         UI.getCurrent().add(form);
-        _setValue(area("Narrative"), "as I tell it");
-        save();
-        assertThat(banner()).contains("Somebody else changed this meanwhile");
-        assertThat(area("Narrative").getValue()).isEqualTo("as I tell it");
+        var narrative = _get(form, TextArea.class, area -> area.withLabel("Narrative"));
+        _setValue(narrative, "as I tell it");
+        _click(_get(form, Button.class, button -> button.withText("Save")));
+        assertThat(_get(form, Div.class, div -> div.withClasses("banner"))
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Somebody else changed this meanwhile");
+        assertThat(narrative.getValue()).isEqualTo("as I tell it");
     }
 
     @Test
