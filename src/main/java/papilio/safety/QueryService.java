@@ -146,7 +146,8 @@ public class QueryService {
     @PreAuthorize(May.REVIEW)
     public void reopen(PursueQuery wish) {
         var about = find(wish.study(), wish.id(), wish.version()).eventId();
-        if (about != null && events.findById(about).filter(AdverseEvent::isVoided).isPresent())
+        if (about != null
+                && events.findById(about).filter(AdverseEvent::isVoided).isPresent())
             throw new FieldRefusal("words", "safety.refused.queryVoided");
         backToTheSite(pursue(wish, Action.REOPENED, QueryLine.Kind.REOPENED, DataQuery::reopen));
     }

@@ -164,7 +164,8 @@ class ReportingDeadline {
     }
 
     private void take(Submission sent, String by) {
-        if (sent.at().isBefore(minute(awareAt))) throw new DeadlineRefused("submittedAt", "safety.refused.sentBeforeAware");
+        if (sent.at().isBefore(minute(awareAt)))
+            throw new DeadlineRefused("submittedAt", "safety.refused.sentBeforeAware");
         var late = sent.at().isAfter(dueAt);
         if (late && sent.lateReason() == null) throw new DeadlineRefused("lateReason", "safety.refused.lateReason");
         submittedAt = sent.at();

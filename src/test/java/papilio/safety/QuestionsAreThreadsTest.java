@@ -144,7 +144,8 @@ class QuestionsAreThreadsTest {
     void nobodyAsksAgainAboutARemovedEvent() {
         var number = asked(null);
         SignIn.as(database, Role.INVESTIGATOR, STUDY);
-        events.voidEvent(new VoidEvent(STUDY, number, safety.event(STUDY, number).version(), "entered twice"));
+        events.voidEvent(
+                new VoidEvent(STUDY, number, safety.event(STUDY, number).version(), "entered twice"));
         SignIn.as(database, Role.MONITOR);
         var closed = query(number);
         assertThatThrownBy(() -> queries.reopen(new PursueQuery(STUDY, closed.id(), closed.version(), "still?")))

@@ -95,8 +95,7 @@ class ReportsAreSentTest {
 
     @Test
     void whatIsSentInTheMinuteInWhichItWasKnownCounts() {
-        var number =
-                recorded(database, events, "01-001", pneumonia().awareAt(Instant.parse("2026-06-02T01:00:42Z")));
+        var number = recorded(database, events, "01-001", pneumonia().awareAt(Instant.parse("2026-06-02T01:00:42Z")));
         assertThatThrownBy(() -> send(clock(number, ReportingRule.R2), "2026-06-02T00:59:00Z", null, null))
                 .hasMessage("safety.refused.sentBeforeAware");
         send(clock(number, ReportingRule.R2), "2026-06-02T01:00:00Z", null, null);

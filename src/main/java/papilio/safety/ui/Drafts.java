@@ -27,7 +27,8 @@ final class Drafts implements Serializable {
     }
 
     static void sent(TextArea field) {
-        if (ComponentUtil.getData(field, ABOUT) instanceof String about) here().texts.remove(about);
+        if (ComponentUtil.getData(field, ABOUT) instanceof String about)
+            here().texts.remove(about);
     }
 
     private static Drafts here() {
