@@ -32,14 +32,20 @@ public record ExpectedList(String label, @Nullable LocalDate validFrom, List<Exp
         }
     }
 
-    /** Empty where the event has no coded term and no class: nobody can say. A listed term that is fatal or worse than listed is not. */
+    /**
+     * Empty where the event has no coded term and no class: nobody can say. A listed term that is fatal or worse than listed is not;
+     * what is said of a term goes before what is said of its class.
+     */
     public Optional<Why> judge(EventContent event) {
         if (event.codedTerm() == null && event.soc() == null) return Optional.empty();
-        return Optional.of(reactions.stream()
-                .filter(one -> names(one, event))
+        return Optional.of(why(event, false).or(() -> why(event, true)).orElse(Why.NOT_NAMED));
+    }
+
+    private Optional<Why> why(EventContent event, boolean wholeClass) {
+        return reactions.stream()
+                .filter(one -> one.wholeClass() == wholeClass && names(one, event))
                 .map(one -> why(one, event))
-                .min(Why::compareTo)
-                .orElse(Why.NOT_NAMED));
+                .min(Why::compareTo);
     }
 
     private static Why why(ExpectedReaction one, EventContent event) {

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import papilio.safety.EventContent;
+import papilio.safety.codes.Severity;
 import papilio.safety.signal.KnownCourse.KnownEvent;
+import papilio.shared.PartialDate;
 
 /** Reads what the rules need of some patients: four statements, however many they are. */
 @Component
@@ -25,8 +27,8 @@ class CourseReader {
             where patient_id in (:patients) and kind = 'LABORATORY' and code in (:codes) and voided = false and taken_on is not null
             """;
     private static final String EVENTS = """
-            select patient_id, id, event_no, term, term_en, coded_term, soc, grade, serious, special_interest, treatment_given,
-              onset_first, ended_last, changed_at
+            select patient_id, id, event_no, term, term_en, coded_term, soc, severity, grade, serious, special_interest, treatment_given,
+              onset, ended_last, changed_at
             from adverse_event where patient_id in (:patients) and voided = false
             """;
     private static final String SIGNALS = "select * from safety_signal where patient_id in (:patients)";
@@ -99,18 +101,20 @@ class CourseReader {
     }
 
     private static KnownEvent event(ResultSet row) throws SQLException {
-        var onset = row.getObject("onset_first", LocalDate.class);
+        var onset = row.getString("onset");
+        var changed = row.getObject("changed_at", LocalDateTime.class).toLocalDate();
+        var severity = row.getString("severity");
         return new KnownEvent(
                 row.getLong("id"),
                 row.getString("event_no"),
-                onset != null
-                        ? onset
-                        : row.getObject("changed_at", LocalDateTime.class).toLocalDate(),
+                onset == null ? changed : PartialDate.of(onset).earliest(),
+                onset == null ? changed : PartialDate.of(onset).latest(),
                 row.getObject("ended_last", LocalDate.class),
                 EventContent.of(row.getString("term"))
                         .termEn(row.getString("term_en"))
                         .codedTerm(row.getString("coded_term"))
                         .soc(row.getString("soc"))
+                        .severity(severity == null ? null : Severity.valueOf(severity))
                         .grade(row.getObject("grade", Integer.class))
                         .serious(row.getBoolean("serious"))
                         .specialInterest(row.getString("special_interest"))

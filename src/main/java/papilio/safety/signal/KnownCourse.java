@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.EventContent;
+import papilio.safety.codes.Severity;
 
 /** What the rules know of one patient: values, events and what was proposed before. */
 record KnownCourse(
@@ -22,13 +23,29 @@ record KnownCourse(
     /** An event tells of a value that lies no further from its course than this. */
     private static final int DAYS_AROUND = 7;
 
-    /** @param on the day it began; of the last change where that is not known */
+    /**
+     * @param on the first day on which it can have begun; of the last change where that is not known
+     * @param latest the last day on which it can have begun
+     */
     record KnownEvent(
-            long id, String eventNo, LocalDate on, @Nullable LocalDate ended, EventContent content) {
+            long id,
+            String eventNo,
+            LocalDate on,
+            LocalDate latest,
+            @Nullable LocalDate ended,
+            EventContent content) {
+        /** Of a value that is worse than the event was graded it does not tell. */
         boolean tellsOf(Proposal value) {
             return value.rule().name().equals(content.specialInterest())
                     && !on.isAfter(value.on().plusDays(DAYS_AROUND))
-                    && (ended == null || !ended.isBefore(value.on().minusDays(DAYS_AROUND)));
+                    && (ended == null || !ended.isBefore(value.on().minusDays(DAYS_AROUND)))
+                    && reaches(value.grade());
+        }
+
+        private boolean reaches(@Nullable Integer wanted) {
+            if (wanted == null) return true;
+            if (content.grade() != null) return content.grade() >= wanted;
+            return content.severity() == null || content.severity().compareTo(Severity.ofGrade(wanted)) >= 0;
         }
     }
 
@@ -39,7 +56,7 @@ record KnownCourse(
         for (var value : LabRules.of(rules, limits, firstDose, values))
             if (events.stream().noneMatch(event -> event.tellsOf(value))) found.add(value);
         for (var event : events) {
-            if (event.content().specialInterest() != null || event.on().isBefore(firstDose)) continue;
+            if (event.content().specialInterest() != null || event.latest().isBefore(firstDose)) continue;
             TermRules.of(rules, event.content()).ifPresent(rule -> found.add(proposal(rule, event)));
         }
         return found;

@@ -35,8 +35,22 @@ public final class LabRules {
             "IGG", "IGM", "ANC", "NEUT", "LYM", "LYMPH", "PLT", "PLAT", "ALT", "AST", "TBIL", "BILI", "HBSAG",
             "HBVDNA");
 
+    /** @param beside another value without which the rule would not be met */
     private record Judged(
-            LabValue value, int rank, String term, @Nullable Integer grade, boolean alert) {}
+            LabValue value,
+            int rank,
+            String term,
+            @Nullable Integer grade,
+            boolean alert,
+            @Nullable LabValue beside) {
+        Judged(LabValue value, int rank, String term, @Nullable Integer grade, boolean alert) {
+            this(value, rank, term, grade, alert, null);
+        }
+
+        String facts() {
+            return beside == null ? value.words() : value.words() + " · " + beside.words();
+        }
+    }
 
     private final SignalLimits limits;
     private final LocalDate firstDose;
@@ -82,7 +96,8 @@ public final class LabRules {
     private @Nullable Judged igg(LabValue value) {
         var grams = value.gramsPerLitre();
         if (grams == null) return null;
-        var limit = value.lower() == null ? IGG_LOWER_LIMIT : value.lower();
+        var lower = value.lowerGrams();
+        var limit = lower == null ? IGG_LOWER_LIMIT : lower;
         var band = IggBand.of(grams, limit);
         var alert = grams < limits.iggAlert().doubleValue();
         return new Judged(
@@ -97,14 +112,15 @@ public final class LabRules {
         var grams = value.gramsPerLitre();
         if (grams == null) return null;
         var alert = grams < limits.igmAlert().doubleValue();
-        var low = value.lower() != null && grams < value.lower();
+        var lower = value.lowerGrams();
+        var low = lower != null && grams < lower;
         return new Judged(value, alert ? 2 : low ? 1 : 0, "IgM decreased", null, alert);
     }
 
     private static @Nullable Judged cells(LabValue value, double below, String term) {
         var count = value.cells();
         if (count == null) return null;
-        var grade = GradeSuggestion.of(term, count, value.lower(), null, null);
+        var grade = GradeSuggestion.of(term, count, value.lowerCells(), null, null);
         var known = grade == null ? 0 : grade;
         return new Judged(value, count < below ? 1 + known : 0, term, grade, known >= 4);
     }
@@ -132,7 +148,7 @@ public final class LabRules {
                 Proposal.About.FINDING,
                 value.id(),
                 value.takenOn(),
-                value.words(),
+                judged.facts(),
                 judged.term(),
                 judged.grade(),
                 judged.alert()));
@@ -153,8 +169,8 @@ public final class LabRules {
 
     private Judged liver(LabValue value) {
         var times = times(value);
-        var hy = times > limits.hyTransaminase().doubleValue()
-                && values.stream().anyMatch(other -> jaundiceNear(other, value.takenOn()));
+        var jaundice = times > limits.hyTransaminase().doubleValue() ? jaundiceNear(value.takenOn()) : null;
+        var hy = jaundice != null;
         var term = "ALT".equals(value.code())
                 ? "Alanine aminotransferase increased"
                 : "Aspartate aminotransferase increased";
@@ -162,13 +178,21 @@ public final class LabRules {
         var number = value.number() == null ? 0 : value.number().doubleValue();
         var grade = GradeSuggestion.of(term, number, null, upper, baseline(value.code()));
         var high = times > limits.transaminase().doubleValue();
-        return new Judged(value, hy ? 2 : high ? 1 : 0, term, grade, hy);
+        return new Judged(value, hy ? 2 : high ? 1 : 0, term, grade, hy, jaundice);
     }
 
-    private boolean jaundiceNear(LabValue value, LocalDate day) {
-        return BILIRUBIN.contains(value.code())
-                && times(value) > limits.hyBilirubin().doubleValue()
-                && Math.abs(ChronoUnit.DAYS.between(value.takenOn(), day)) <= limits.hyDays();
+    /** The nearest in time. */
+    private @Nullable LabValue jaundiceNear(LocalDate day) {
+        return values.stream()
+                .filter(value -> BILIRUBIN.contains(value.code()))
+                .filter(value -> times(value) > limits.hyBilirubin().doubleValue())
+                .filter(value -> apart(value, day) <= limits.hyDays())
+                .min(Comparator.comparing(value -> apart(value, day)))
+                .orElse(null);
+    }
+
+    private static long apart(LabValue value, LocalDate day) {
+        return Math.abs(ChronoUnit.DAYS.between(value.takenOn(), day));
     }
 
     private static double times(LabValue value) {
@@ -198,8 +222,8 @@ public final class LabRules {
                 if (!value.code().equals(code)) continue;
                 var positive = HepatitisResult.isPositive(value);
                 if (positive == null) continue;
-                var number =
-                        value.number() == null ? Double.NaN : value.number().doubleValue();
+                var amount = value.amount();
+                var number = amount == null ? Double.NaN : amount;
                 var meets = positive && (negative || "HBVDNA".equals(code) && Math.log10(number / lowest) >= rise);
                 if (meets && !risen && value.takenOn().isAfter(firstDose))
                     propose(SignalRule.HBV, new Judged(value, 1, "Hepatitis B reactivation", null, true));

@@ -21,8 +21,8 @@ import papilio.audit.AuditTrail;
 import papilio.study.StudyService;
 
 /**
- * Keeps the proposals in step with the values and events of the patients. What was decided stays decided, unless the value
- * is corrected to a worse one; what the rules no longer find is withdrawn.
+ * Keeps the proposals in step with the values and events of the patients. What was decided stays decided, unless it
+ * gets worse or the event that came of it is voided; what the rules no longer find is withdrawn.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -147,20 +147,29 @@ public class SignalBook {
         for (var row : patient.signals()) before.put(new Key(row.ruleCode(), row.about(), row.recordId()), row);
         for (var proposal : wanted) {
             var row = before.remove(new Key(proposal.rule().name(), proposal.about(), proposal.recordId()));
-            if (row == null || isNews(row, proposal)) into.add(new Step(patient, proposal, row, SignalState.OPEN));
+            if (row == null || isNews(patient, row, proposal))
+                into.add(new Step(patient, proposal, row, SignalState.OPEN));
         }
         for (var row : before.values())
             if (row.state() == SignalState.OPEN) into.add(new Step(patient, null, row, SignalState.WITHDRAWN));
     }
 
-    private static boolean isNews(SignalRow row, Proposal now) {
+    private static boolean isNews(KnownCourse patient, SignalRow row, Proposal now) {
         return switch (row.state()) {
-            case OPEN ->
-                !row.facts().equals(now.facts()) || !row.seenOn().equals(now.on()) || row.alert() != now.alert();
+            case OPEN -> differs(row, now);
             case WITHDRAWN -> true;
-            case DISMISSED -> !row.facts().equals(now.facts()) && isWorse(row, now);
-            case ACCEPTED -> false;
+            case DISMISSED -> isWorse(row, now);
+            case ACCEPTED ->
+                patient.events().stream().noneMatch(event -> event.eventNo().equals(row.eventNo()));
         };
+    }
+
+    private static boolean differs(SignalRow row, Proposal now) {
+        return !row.facts().equals(shortened(now.facts()))
+                || !row.seenOn().equals(now.on())
+                || !row.term().equals(now.term())
+                || !Objects.equals(row.grade(), now.grade())
+                || row.alert() != now.alert();
     }
 
     private static boolean isWorse(SignalRow row, Proposal now) {
@@ -205,7 +214,8 @@ public class SignalBook {
         var now = now();
         database.batchUpdate("""
                 update safety_signal set version = version + 1, site_code = ?, patient_no = ?, seen_on = ?, facts = ?, term = ?,
-                  grade = ?, alert = ?, state = 'OPEN', proposed_at = ?, reason = null, decided_by = null, decided_at = null
+                  grade = ?, alert = ?, event_no = ?, state = 'OPEN', proposed_at = ?, reason = null, decided_by = null,
+                  decided_at = null
                 where id = ?
                 """, steps, BATCH, (row, step) -> {
             var proposal = Objects.requireNonNull(step.proposal());
@@ -216,8 +226,9 @@ public class SignalBook {
             row.setString(5, proposal.term());
             row.setObject(6, proposal.grade());
             row.setBoolean(7, proposal.alert());
-            row.setObject(8, now);
-            row.setLong(9, Objects.requireNonNull(step.before()).id());
+            row.setString(8, eventNo(proposal));
+            row.setObject(9, now);
+            row.setLong(10, Objects.requireNonNull(step.before()).id());
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import papilio.safety.EventContent;
 import papilio.safety.codes.BodySystem;
+import papilio.safety.codes.Severity;
 
 /** Which special interest the term of an event belongs to, in either language; the narrowest of those the study has. */
 public final class TermRules {
@@ -19,7 +20,7 @@ public final class TermRules {
             words(SignalRule.TB, "tubercul|结核"),
             words(
                     SignalRule.OI,
-                    "pneumocystis|cytomegalovirus|aspergill|cryptococc|toxoplasm|nocardi|invasive fung|disseminated (herpes )?zoster"
+                    "pneumocystis|\\bpjp\\b|cytomegalovirus|\\bcmv\\b|aspergill|cryptococc|toxoplasm|nocardi|invasive fung|disseminated (herpes )?zoster"
                             + "|肺孢子菌|巨细胞病毒|曲霉|隐球菌|弓形虫|侵袭性真菌|播散性带状疱疹"),
             words(SignalRule.HZ, "zoster|shingles|带状疱疹"),
             words(SignalRule.HSR, "anaphyla|hypersensitivity|allergic reaction|serum sickness|过敏反应|超敏|过敏性休克|血清病"),
@@ -68,7 +69,7 @@ public final class TermRules {
     }
 
     private static boolean isSevere(EventContent event) {
-        return event.grade() != null && event.grade() >= 3;
+        return event.severity() == Severity.SEVERE || event.grade() != null && event.grade() >= 3;
     }
 
     private static String said(EventContent event) {
