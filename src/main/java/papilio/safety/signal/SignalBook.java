@@ -160,7 +160,9 @@ public class SignalBook {
             case WITHDRAWN -> true;
             case DISMISSED -> isWorse(row, now);
             case ACCEPTED ->
-                patient.events().stream().noneMatch(event -> event.eventNo().equals(row.eventNo()));
+                row.eventNo() != null
+                        && patient.events().stream()
+                                .noneMatch(event -> event.eventNo().equals(row.eventNo()));
         };
     }
 

@@ -74,6 +74,13 @@ class WhatIsExpectedTest {
     }
 
     @Test
+    void whatIsSaidOfATermGoesBeforeWhatIsSaidOfItsClass() {
+        var shingles = event("Shingles").soc(BodySystem.INFEC.english());
+        assertThat(DEFAULT.judge(shingles.grade(2).facts())).contains(NAMED);
+        assertThat(DEFAULT.judge(shingles.grade(3).facts())).contains(WORSE);
+    }
+
+    @Test
     void whatIsNotCodedCannotBeJudged() {
         assertThat(DEFAULT.judge(EventContent.of("felt odd").grade(1).facts())).isEmpty();
     }

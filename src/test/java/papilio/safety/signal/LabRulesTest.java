@@ -92,6 +92,30 @@ class LabRulesTest {
     }
 
     @Test
+    void aRangeIsReadInTheUnitOfItsValue() {
+        assertThat(found(value("IGG", 1200, "mg/dL", 700.0, 1600.0, "2026-03-01")))
+                .isEmpty();
+        assertThat(found(value("IGG", 690, "mg/dL", 700.0, 1600.0, "2026-03-01")))
+                .hasSize(1);
+        assertThat(found(value("IGM", 120, "mg/dL", 40.0, 230.0, "2026-03-01"))).isEmpty();
+        assertThat(found(value("IGM", 39, "mg/dL", 40.0, 230.0, "2026-03-01"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, 10^3/uL", "0.4, 10³/µL", "400, /µL", "400, cells/uL"})
+    void cellsAreCountedInTheUnitsOfLaboratories(double count, String unit) {
+        assertThat(found(value("ANC", count, unit, null, null, "2026-03-01")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.grade()).isEqualTo(4));
+    }
+
+    @Test
+    void aLogarithmOfDnaRisesByItsDifference() {
+        assertThat(found(log(2.0, "2026-01-02"), log(2.9, "2026-03-01"))).isEmpty();
+        assertThat(found(log(2.0, "2026-01-02"), log(3.0, "2026-03-01"))).hasSize(1);
+    }
+
+    @Test
     void liverAboveFiveTimesOrAboveThreeWithBilirubinWithinFourteenDays() {
         assertThat(found(alt(200, "2026-03-01"))).as("five times exactly").isEmpty();
         assertThat(found(alt(201, "2026-03-01"))).hasSize(1);
@@ -247,6 +271,10 @@ class LabRulesTest {
 
     private LabValue dna(double number, String on) {
         return value("HBVDNA", number, "IU/mL", null, null, on);
+    }
+
+    private LabValue log(double number, String on) {
+        return value("HBVDNA", number, "log10 IU/mL", null, null, on);
     }
 
     private LabValue said(String code, String text, String on) {

@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import papilio.access.Role;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SamplePatient;
@@ -28,6 +30,7 @@ import papilio.patient.RecordKind;
 import papilio.patient.RecordService;
 import papilio.patient.VoidRecord;
 import papilio.safety.EventContent;
+import papilio.safety.EventIntake;
 import papilio.safety.EventService;
 import papilio.safety.EventsTakenIn;
 import papilio.safety.RecordEvent;
@@ -60,6 +63,12 @@ class ProposalsTest {
 
     @Autowired
     ApplicationEventPublisher told;
+
+    @Autowired
+    EventIntake intake;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void study() {
@@ -148,6 +157,77 @@ class ProposalsTest {
     }
 
     @Test
+    void theLawOfHyRaisesAProposalThatStandsAndReopensOneThatWasDismissed() {
+        interests("LIV");
+        liver("ALT", "250", "40", "2026-05-04");
+        var alone = open().getFirst();
+        assertThat(alone.alert()).isFalse();
+
+        var bilirubin = liver("TBIL", "63", "21", "2026-05-07");
+        assertThat(open()).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(alone.id());
+            assertThat(one.alert()).isTrue();
+            assertThat(one.facts()).contains("ALT 250").contains("TBIL 63");
+        });
+
+        records.voidRecord(new VoidRecord(STUDY, RecordKind.FINDING, bilirubin, 0, "Another patient's tube"));
+        var again = open().getFirst();
+        assertThat(again.alert()).isFalse();
+        signals.dismiss(new DismissSignal(STUDY, again.id(), again.version(), "Known before"));
+        liver("TBIL", "64", "21", "2026-05-08");
+        assertThat(open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.alert()).isTrue());
+    }
+
+    @Test
+    void anEventGradedLowerDoesNotHideAWorseValue() {
+        var mild = EventContent.of("IgG下降")
+                .codedTerm("IgG decreased")
+                .specialInterest("LOW_IGG")
+                .grade(1)
+                .onset(PartialDate.of("2026-04-20"))
+                .facts();
+        events.record(new RecordEvent(STUDY, "01-001", mild));
+        igg("5.5", "2026-05-04");
+        assertThat(open()).as("the event tells of it").isEmpty();
+        igg("2.5", "2026-05-11");
+        assertThat(open()).singleElement().satisfies(one -> {
+            assertThat(one.grade()).isEqualTo(3);
+            assertThat(one.alert()).isTrue();
+        });
+    }
+
+    @Test
+    void aVoidedEventGivesItsValueBackToTheProposals() {
+        igg("3.2", "2026-05-04");
+        var proposal = open().getFirst();
+        var number = signals.accept(accept(proposal, signals.draft(STUDY, proposal.id())));
+        assertThat(open()).isEmpty();
+
+        events.voidEvent(
+                new VoidEvent(STUDY, number, safety.event(STUDY, number).version(), "Another patient's"));
+
+        assertThat(open()).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(proposal.id());
+            assertThat(one.eventNo()).isNull();
+        });
+    }
+
+    @Test
+    void anEventOfTheMonthOfTheFirstDoseCountsAsAfterIt() {
+        var month = database.sql("select first_dose_on from patient where patient_no = '01-001'")
+                .query(LocalDate.class)
+                .single()
+                .toString()
+                .substring(0, 7);
+        events.record(new RecordEvent(STUDY, "01-001", shingles(month)));
+        assertThat(open()).hasSize(1);
+        events.record(new RecordEvent(STUDY, "01-001", shingles("2025")));
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
     void whatWasDecidedMeanwhileIsToldAndNothingIsSaved() {
         igg("3.2", "2026-05-04");
         var seen = open().getFirst();
@@ -181,6 +261,22 @@ class ProposalsTest {
         events.voidEvent(
                 new VoidEvent(STUDY, number, safety.event(STUDY, number).version(), "Entered twice"));
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aPatientWhoMovesTakesTheProposalsAlong() {
+        igg("3.2", "2026-05-04");
+        var patient = open().getFirst().patientId();
+        database.sql("update patient set site_code = '02' where id = ?")
+                .param(patient)
+                .update();
+        SignIn.as(database, Role.STUDY_MANAGER, STUDY);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> intake.moveRecords(List.of(patient)));
+
+        SignIn.as(database, Role.INVESTIGATOR, STUDY, "01");
+        assertThat(open()).isEmpty();
+        SignIn.as(database, Role.INVESTIGATOR, STUDY, "02");
+        assertThat(open()).hasSize(1);
     }
 
     @Test
@@ -273,10 +369,14 @@ class ProposalsTest {
     }
 
     private static EventContent shingles() {
+        return shingles("2026-05-20");
+    }
+
+    private static EventContent shingles(String onset) {
         return EventContent.of("带状疱疹")
                 .codedTerm("Shingles")
                 .grade(2)
-                .onset(PartialDate.of("2026-05-20"))
+                .onset(PartialDate.of(onset))
                 .facts();
     }
 
@@ -290,6 +390,23 @@ class ProposalsTest {
 
     private long igg(String grams, String on) {
         return records.record(finding(grams, on));
+    }
+
+    private long liver(String code, String number, String upper, String on) {
+        return records.record(new RecordFinding(
+                STUDY,
+                "01-001",
+                FindingKind.LABORATORY,
+                code,
+                code,
+                new BigDecimal(number),
+                null,
+                "TBIL".equals(code) ? "µmol/L" : "U/L",
+                null,
+                new BigDecimal(upper),
+                LocalDate.parse(on),
+                null,
+                null));
     }
 
     private void correct(long id, String grams) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import papilio.safety.EventContent;
 import papilio.safety.EventDraft;
 import papilio.safety.codes.SeriousnessCriterion;
+import papilio.safety.codes.Severity;
 
 /** The term rules of the domain's section 6. */
 class TermRulesTest {
@@ -29,6 +30,8 @@ class TermRulesTest {
         "Allergic reaction, HSR",
         "Pneumocystis jirovecii pneumonia, OI",
         "Cytomegalovirus infection reactivation, OI",
+        "CMV infection, OI",
+        "PJP, OI",
         "Hepatitis B reactivation, HBV",
         "Breast cancer, MAL",
         "Pregnancy, PREG",
@@ -45,6 +48,9 @@ class TermRulesTest {
     @Test
     void aDepressionOnlyWhereItIsSevere() {
         assertThat(TermRules.of(ALL, event("Depression").grade(3).facts())).contains(SignalRule.NPSY);
+        assertThat(TermRules.of(
+                        ALL, event("Depression").severity(Severity.SEVERE).facts()))
+                .contains(SignalRule.NPSY);
     }
 
     @Test
