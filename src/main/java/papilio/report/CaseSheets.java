@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -220,16 +221,21 @@ final class CaseSheets {
         put("25", words.date(form.reportedOn()));
         put("25a", type());
         var reporter = form.reporter();
-        var site = words.say(
-                "report.cioms.reporter.site", reporter.site(), reporter.name().in(words.locale()));
-        put(
-                "26",
-                reporter.investigator() == null
-                        ? words.say("report.cioms.reporter.unnamed", site)
-                        : words.say(
-                                "report.cioms.reporter",
-                                Both.split(reporter.investigator()).in(words.locale()),
-                                site));
+        var name = reporter.name().in(words.locale());
+        put("26", reporter(site(reporter.site(), name)));
+    }
+
+    /** A site that is named by its code, as an imported one, is not said twice. */
+    private String site(String code, String name) {
+        var named = Pattern.compile("(?<!\\p{Alnum})" + Pattern.quote(code) + "(?!\\p{Alnum})");
+        return named.matcher(name).find() ? name : words.say("report.cioms.reporter.site", code, name);
+    }
+
+    private String reporter(String site) {
+        var investigator = form.reporter().investigator();
+        return investigator == null
+                ? words.say("report.cioms.reporter.unnamed", site)
+                : words.say("report.cioms.reporter", Both.split(investigator).in(words.locale()), site);
     }
 
     /** Initial, follow-up with its number, or final. */

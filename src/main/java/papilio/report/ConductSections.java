@@ -64,7 +64,7 @@ final class ConductSections {
                 words.say("report.deviation." + kind.code()),
                 words.share(kind.patients(), summary.flow().enrolled()),
                 words.whole((int) kind.count()),
-                kind.of() == null ? "" : words.whole((int) (long) kind.of()));
+                kind.of() == null ? words.text(null) : words.whole((int) (long) kind.of()));
     }
 
     private record SiteRow(String site, String outside, String missed, String doses, String consent) {}

@@ -13,7 +13,7 @@ final class Country {
 
     private Country() {}
 
-    /** "China (CN)" for CN, China, 中国 and "China 中国"; what is no known country stays as it was written. */
+    /** "China (CN)" for CN, CHN, China, 中国 and "China 中国"; what is no known country stays as it was written. */
     static String named(String written, Locale language) {
         var code = code(written.strip());
         if (code.isEmpty()) return written;
@@ -37,6 +37,8 @@ final class Country {
     private static Map<String, String> codes() {
         var codes = Arrays.stream(Locale.getISOCountries())
                 .collect(Collectors.toMap(code -> code.toLowerCase(Locale.ROOT), code -> code));
+        for (var code : Locale.getISOCountries())
+            codes.putIfAbsent(Locale.of("", code).getISO3Country().toLowerCase(Locale.ROOT), code);
         for (var code : Locale.getISOCountries())
             for (var language : LANGUAGES)
                 codes.putIfAbsent(

@@ -18,11 +18,13 @@ final class EnrollmentPaper {
     private final EnrollmentSummary summary;
     private final PaperWords words;
     private final CommonSections common;
+    private final CurveChart curve;
 
     EnrollmentPaper(EnrollmentSummary summary, PaperWords words) {
         this.summary = summary;
         this.words = words;
         this.common = new CommonSections(summary.identification(), words);
+        this.curve = new AccrualCurve(summary, words).chart();
     }
 
     List<Section> sections() {
@@ -34,7 +36,7 @@ final class EnrollmentPaper {
         if (summary.flow().screened() > 0) sections.add(new FlowSection(summary, words).section());
         sections.add(common.flow(summary.flow()));
         sections.add(sites());
-        if (!chart().isEmpty()) sections.add(curve());
+        if (!curve.isEmpty()) sections.add(curve());
         sections.add(months());
         sections.add(common.reasons(
                 "report.section.screenFailures",
@@ -203,72 +205,13 @@ final class EnrollmentPaper {
     }
 
     private Section curve() {
-        return Section.picture(words.say("report.section.months"), howMany(), chart());
-    }
-
-    private CurveChart chart() {
-        var labels = new CurveChart.Labels(
-                words.say("report.chart.unit"),
-                words.say("report.chart.planned"),
-                words.say(
-                        "report.chart.target",
-                        words.whole(summary.identification().target())),
-                words.whole(summary.flow().enrolled()));
-        return new CurveChart(
-                actual(),
-                summary.planned().points(),
-                summary.identification().target(),
-                labels,
-                summary.olderPlans().stream().map(this::older).toList(),
-                fan());
-    }
-
-    private CurveChart.Older older(PlanVersion version) {
-        var name = version.baseline()
-                ? words.say("report.chart.baseline")
-                : words.say("report.chart.version", words.whole(version.version()));
-        return new CurveChart.Older(name, version.line().points());
-    }
-
-    /** Until the 95 % band is past the target, two years at most. */
-    private List<CurveChart.FanPoint> fan() {
-        var forecast = summary.forecast();
-        if (forecast == null || forecast.median() == null) return List.of();
-        var furthest = summary.identification().cutoff().plusYears(2);
-        var points = new ArrayList<CurveChart.FanPoint>();
-        for (var month : forecast.fan()) {
-            if (month.day().isAfter(furthest)) break;
-            points.add(new CurveChart.FanPoint(
-                    month.day(),
-                    month.low95(),
-                    month.low80(),
-                    month.low50(),
-                    month.median(),
-                    month.high50(),
-                    month.high80(),
-                    month.high95()));
-        }
-        return points;
-    }
-
-    private List<CurveChart.Point> actual() {
-        var points = new ArrayList<CurveChart.Point>();
-        for (var month : summary.months()) {
-            var end = month.month().atEndOfMonth();
-            var cutoff = summary.identification().cutoff();
-            if (points.isEmpty() && month.enrolled() > 0)
-                points.add(
-                        new CurveChart.Point(month.month().atDay(1), (double) month.cumulative() - month.enrolled()));
-            if (month.cumulative() > 0)
-                points.add(new CurveChart.Point(end.isAfter(cutoff) ? cutoff : end, month.cumulative()));
-        }
-        return points;
+        return Section.picture(words.say("report.section.months"), howMany(), curve);
     }
 
     private record MonthRow(String month, String screened, String enrolled, String cumulative, String planned) {}
 
     private Section months() {
-        var heading = chart().isEmpty() ? words.say("report.section.months") : null;
+        var heading = curve.isEmpty() ? words.say("report.section.months") : null;
         var rows = summary.months().stream().map(this::row).toList();
         return Section.of(heading, words.say("report.note.months"), "months", rows);
     }

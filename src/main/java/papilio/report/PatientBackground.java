@@ -164,6 +164,7 @@ class PatientBackground {
                     .filter(one -> one.to() == null || !one.to().isBefore(onset.earliest()))
                     .map(Medicine::drug)
                     .filter(drug -> suspect == null || !drug.name().equalsIgnoreCase(suspect))
+                    .distinct()
                     .toList();
         }
 

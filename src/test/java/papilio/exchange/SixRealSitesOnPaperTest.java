@@ -62,8 +62,7 @@ class SixRealSitesOnPaperTest {
                 .contains("74 patients dosed, 24.9 patient-years")
                 .contains("309 treatment-emergent adverse events; patients with one: 62/74 (83.8 %)")
                 .contains("Ended participation early: 41/74 (55.4 %), of them for an adverse event: 24.")
-                .contains(
-                        "▲ Events with a criterion of seriousness that are not marked as serious, and not counted as such: 9.")
+                .contains("▲ Not counted as serious, although a criterion of seriousness is given (data queries): 9.")
                 .contains("no doses at regular intervals are planned", "this study keeps no visit schedule")
                 .contains("The study defines no events of special interest.", "No reporting deadline had begun");
     }

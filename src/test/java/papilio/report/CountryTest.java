@@ -13,6 +13,7 @@ class CountryTest {
         "CN, China (CN), 中国（CN）",
         "China 中国, China (CN), 中国（CN）",
         "中国 · China, China (CN), 中国（CN）",
+        "USA, United States (US), 美国（US）",
         "germany, Germany (DE), 德国（DE）",
         "United States, United States (US), 美国（US）",
         "China 德国, China 德国, China 德国",

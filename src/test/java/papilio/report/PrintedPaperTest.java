@@ -142,10 +142,15 @@ class PrintedPaperTest {
         var text = String.join(" ", PdfPages.of(print("sae-listing-doubts", SampleCases.doubtful(), Locale.ENGLISH)));
         assertThat(text)
                 .contains("1 serious adverse events in 1/84")
-                .contains("▲ Events with a criterion of seriousness that are not marked as serious");
+                .contains("▲ Not counted as serious, although a criterion of seriousness is given (data queries): 1.");
         var queries = text.substring(text.indexOf("Data queries: a criterion"));
         assertThat(queries)
-                .contains("02-004-E03", "Syncope", "hospitalization", "not marked as serious", "raised 2025-06-10");
+                .contains(
+                        "02-004-E03",
+                        "Syncope",
+                        "hospitalization",
+                        "not marked as serious",
+                        "Query of 2025-06-10: waits for the site");
         assertThat(text.substring(0, text.indexOf("Data queries: a criterion"))).doesNotContain("02-004");
     }
 

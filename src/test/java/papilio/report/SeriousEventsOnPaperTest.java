@@ -147,7 +147,9 @@ class SeriousEventsOnPaperTest {
                 .param(STUDY)
                 .update();
         manager();
-        assertThat(form(own, 1)).contains("China (CN)", "Dr. Example; site 01").doesNotContain("中国", "示例医生");
+        assertThat(form(own, 1))
+                .contains("China (CN)", "Dr. Example; Hospital 01")
+                .doesNotContain("中国", "示例医生");
         var chinese = reports.make(MakeReport.caseForm(STUDY, new OfEvent(own, 1), Locale.CHINESE));
         assertThat(text(chinese)).contains("中国（CN）", "示例医生").doesNotContain("Dr. Example");
     }

@@ -18,6 +18,7 @@ final class RecordRows implements JRRewindableDataSource {
     private int done;
     private Iterator<? extends Record> rows;
     private @Nullable Record row;
+    private List<Integer> blocks = List.of();
 
     RecordRows(List<? extends Record> rows) {
         this(rows, Progress.NONE);
@@ -35,6 +36,7 @@ final class RecordRows implements JRRewindableDataSource {
     public void moveFirst() {
         rows = all.iterator();
         row = null;
+        done = 0;
     }
 
     @Override
@@ -46,8 +48,10 @@ final class RecordRows implements JRRewindableDataSource {
         return true;
     }
 
+    /** The field {@code block} is none of the record: rows of one block stay on one page. */
     @Override
     public @Nullable Object getFieldValue(JRField field) throws JRException {
+        if (field.getName().equals("block")) return blocks().get(done - 1);
         try {
             var current = Objects.requireNonNull(row);
             var accessor = current.getClass().getDeclaredMethod(field.getName());
@@ -56,6 +60,11 @@ final class RecordRows implements JRRewindableDataSource {
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException wrong) {
             throw new JRException(wrong);
         }
+    }
+
+    private List<Integer> blocks() {
+        if (blocks.isEmpty()) blocks = Blocks.of(all);
+        return blocks;
     }
 
     private static @Nullable Object printable(@Nullable Object value) {

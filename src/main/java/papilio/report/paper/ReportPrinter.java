@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
@@ -35,6 +36,8 @@ import papilio.report.paper.Paper.Section;
 @Component
 public class ReportPrinter {
     private static final int ROWS_KEPT_TOGETHER = 10;
+    private static final int TALL_ROWS_KEPT_TOGETHER = 3;
+    private static final Set<String> TALL = Set.of("serious", "listing", "doubts", "late");
 
     private final Map<String, JasperReport> templates = new ConcurrentHashMap<>();
 
@@ -84,9 +87,10 @@ public class ReportPrinter {
     }
 
     private Row row(int number, Section section) throws JRException, IOException {
+        var most = TALL.contains(section.table()) ? TALL_ROWS_KEPT_TOGETHER : ROWS_KEPT_TOGETHER;
         return new Row(
                 number,
-                section.rows().size() <= ROWS_KEPT_TOGETHER,
+                section.rows().size() <= most,
                 section.heading(),
                 section.note(),
                 template("tables/" + section.table()),
