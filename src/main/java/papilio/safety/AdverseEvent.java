@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -23,6 +24,9 @@ import papilio.safety.codes.Outcome;
 import papilio.safety.codes.Rechallenge;
 import papilio.safety.codes.SeriousnessCriterion;
 import papilio.safety.codes.Severity;
+import papilio.safety.tally.QueueCount;
+import papilio.safety.tally.QueueTally;
+import papilio.safety.tally.Tallied;
 import papilio.shared.PartialDate;
 
 /**
@@ -31,7 +35,7 @@ import papilio.shared.PartialDate;
  */
 @Entity
 @Table(name = "adverse_event")
-class AdverseEvent {
+class AdverseEvent extends Tallied {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -285,12 +289,28 @@ class AdverseEvent {
         return version;
     }
 
-    String study() {
+    @Override
+    protected String study() {
         return studyCode;
     }
 
-    String site() {
+    @Override
+    protected String site() {
         return siteCode;
+    }
+
+    @Override
+    protected QueueTally tally() {
+        if (voided) return QueueTally.NOTHING;
+        var as = EnumSet.of(QueueCount.EVENTS);
+        if (disputed) as.add(QueueCount.DISPUTED);
+        if (reviewState.toReview()) {
+            as.add(QueueCount.TO_REVIEW);
+            as.add(reviewState == ReviewState.NEW ? QueueCount.NEW : QueueCount.CHANGED);
+            if (serious) as.add(QueueCount.SERIOUS);
+            if (specialInterest != null) as.add(QueueCount.SPECIAL);
+        }
+        return QueueTally.one(as);
     }
 
     long patientId() {

@@ -10,16 +10,19 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import papilio.access.Role;
+import papilio.safety.tally.QueueTally;
+import papilio.safety.tally.Tallied;
 import papilio.shared.FieldRefusal;
 
 /** A question about a record: the site answers, a monitor closes it or asks again. */
 @Entity
 @Table(name = "data_query")
-class DataQuery {
+class DataQuery extends Tallied {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -116,12 +119,19 @@ class DataQuery {
         return version;
     }
 
-    String study() {
+    @Override
+    protected String study() {
         return studyCode;
     }
 
-    String site() {
+    @Override
+    protected String site() {
         return siteCode;
+    }
+
+    @Override
+    protected QueueTally tally() {
+        return QueueTally.one(Set.of(state.counted()));
     }
 
     String patientNo() {

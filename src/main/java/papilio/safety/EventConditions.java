@@ -13,28 +13,35 @@ import papilio.access.Scope;
  * walks the index in which the group is stored in order.
  */
 final class EventConditions {
+    private static final String EVENTS = "adverse_event e";
+
+    /** The outer join makes both databases begin with the few clocks that have run out. */
     private static final String OVERDUE = """
-            e.id in (select d.event_id from reporting_deadline d where d.study_code = :study
-              and d.submitted_at is null and d.superseded_at is null and d.due_at < :now)
-            """;
-    private static final String QUERIED = """
-            e.id in (select q.event_id from data_query q where q.study_code = :study and q.event_id is not null
-              and q.state <> 'CLOSED')
-            """;
+            (select distinct d.event_id from reporting_deadline d where d.study_code = :study
+              and d.submitted_at is null and d.superseded_at is null and d.due_at < :now) late
+            left join adverse_event e on e.id = late.event_id""";
 
     private final EventFilter filter;
     private final EventLists.Moment moment;
+    private final @Nullable String oneSite;
     private final Map<String, Object> values = new HashMap<>();
     private final StringBuilder all = new StringBuilder("e.study_code = :study and e.voided = false");
+    private String from = EVENTS;
     private String prefix = "e.study_code, e.voided, ";
 
     EventConditions(Scope scope, EventFilter filter, EventLists.Moment moment) {
         this.filter = filter;
         this.moment = moment;
+        oneSite = oneSite(scope, filter);
         values.put("study", scope.study());
         within(scope);
         group();
         narrowed();
+    }
+
+    /** The events, or the few among them with which the group begins; to be joined as {@code e}. */
+    String from() {
+        return from;
     }
 
     String text() {
@@ -51,31 +58,43 @@ final class EventConditions {
     }
 
     private void within(Scope scope) {
-        var site = filter.site();
         if (!scope.all()) and("e.site_code in (:sites)", "sites", scope.sitesOrNone());
-        if (site == null) return;
-        and("e.site_code = :site", "site", site);
+        if (oneSite == null) return;
+        and("e.site_code = :site", "site", oneSite);
         prefix = "e.study_code, e.site_code, e.voided, ";
+    }
+
+    private static @Nullable String oneSite(Scope scope, EventFilter filter) {
+        if (filter.site() != null) return filter.site();
+        return !scope.all() && scope.sites().size() == 1
+                ? scope.sites().iterator().next()
+                : null;
     }
 
     private void group() {
         switch (filter.group()) {
-            case NEW -> and("e.review_state = 'NEW'");
-            case CHANGED -> and("e.review_state in ('CHANGED', 'ANSWERED')");
+            case NEW -> indexed("e.waits_as", "e.waits_as = 'NEW'");
+            case CHANGED -> indexed("e.waits_as", "e.waits_as = 'CHANGED'");
             case SERIOUS -> and("e.serious = true");
-            case SPECIAL -> and("e.special_interest is not null");
-            case OVERDUE -> and(OVERDUE, "now", Times.stored(moment.now()));
-            case QUERIES -> and(QUERIED);
-            case DISPUTED -> {
-                and("e.disputed = true");
-                if (filter.site() == null) prefix = "e.study_code, e.voided, e.disputed, ";
+            case SPECIAL -> indexed("e.of_interest", "e.of_interest = true");
+            case OVERDUE -> {
+                from = OVERDUE;
+                values.put("now", Times.stored(moment.now()));
             }
+            case QUERIES -> indexed("e.queried", "e.queried = true");
+            case DISPUTED -> indexed("e.disputed", "e.disputed = true");
             case MINE -> {
                 and("e.decided_by = :me", "me", moment.reader());
-                if (filter.site() == null) prefix = "e.study_code, e.voided, e.decided_by, ";
+                prefix += "e.decided_by, ";
             }
             case TO_REVIEW, ALL -> {}
         }
+    }
+
+    /** The group has an index of its own; within one site that of the site is the shorter one. */
+    private void indexed(String column, String condition) {
+        and(condition);
+        if (oneSite == null) prefix = "e.study_code, e.voided, " + column + ", ";
     }
 
     private void narrowed() {

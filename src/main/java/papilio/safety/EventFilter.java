@@ -80,6 +80,20 @@ public record EventFilter(
         return new EventFilter(EventGroup.ALL, null, severity, null, soc, term, null, true, false, null, null, counted);
     }
 
+    /** Whether more is asked than a group and a site. */
+    boolean narrowed() {
+        return severity != null
+                || state != null
+                || soc != null
+                || term != null
+                || patientNo != null
+                || emergent
+                || seriousOnly
+                || decidedBy != null
+                || changedIn != null
+                || counted != null;
+    }
+
     public EventFilter with(EventGroup other) {
         return new EventFilter(
                 other,

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.access.May;
 import papilio.safety.codes.Causality;
+import papilio.safety.tally.AskedEvents;
+import papilio.safety.tally.QueueTallies;
 import papilio.shared.intake.IntakeTable;
 import papilio.shared.intake.Placed;
 import papilio.shared.intake.Revision;
@@ -34,13 +36,22 @@ public class EventIntake {
     private final NamedParameterJdbcTemplate database;
     private final ImportedChanges changes;
     private final ApplicationEventPublisher told;
+    private final QueueTallies tallies;
+    private final AskedEvents asked;
     private final Clock clock;
 
     EventIntake(
-            NamedParameterJdbcTemplate database, ImportedChanges changes, ApplicationEventPublisher told, Clock clock) {
+            NamedParameterJdbcTemplate database,
+            ImportedChanges changes,
+            ApplicationEventPublisher told,
+            QueueTallies tallies,
+            AskedEvents asked,
+            Clock clock) {
         this.database = database;
         this.changes = changes;
         this.told = told;
+        this.tallies = tallies;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -60,12 +71,12 @@ public class EventIntake {
         if (questions.isEmpty()) return 0;
         var byHash = new LinkedHashMap<String, QueryEntry>();
         questions.forEach(question -> byHash.put(question.hash(), question));
-        var asked = new HashSet<>(database.queryForList(
+        var known = new HashSet<>(database.queryForList(
                 "select source_hash from data_query where study_code = :study and source_hash in (:hashes)",
                 Map.of("study", questions.getFirst().study(), "hashes", byHash.keySet()),
                 String.class));
         var open = byHash.entrySet().stream()
-                .filter(entry -> !asked.contains(entry.getKey()))
+                .filter(entry -> !known.contains(entry.getKey()))
                 .toList();
         var now = now();
         database.getJdbcTemplate().batchUpdate("""
@@ -88,11 +99,19 @@ public class EventIntake {
             statement.setObject(12, importId);
             statement.setString(13, entry.getKey());
         });
+        asked.follow(
+                questions.getFirst().study(),
+                open.stream()
+                        .map(Map.Entry::getValue)
+                        .filter(question -> EventService.RECORD_TYPE.equals(question.recordType()))
+                        .map(QueryEntry::recordId)
+                        .toList());
         return open.size();
     }
 
     /** Everything has come in: what is serious and changed gets its next version. */
     public void over(String study) {
+        tallies.countAnew(study);
         told.publishEvent(new EventsTakenIn(study));
     }
 

@@ -30,17 +30,17 @@ class EventLists {
               (select count(*) from reporting_deadline d where d.event_id = e.id
                 and d.submitted_at is null and d.superseded_at is null and d.due_at < :now) as missed
             from (
-              (select e.id as picked from adverse_event e where %1$s
+              (select e.id as picked from %3$s where %1$s
                 and e.review_rank = :rank and e.changed_at >= :changed and (e.changed_at > :changed or e.id > :id)
                 order by %2$s limit :limit)
               union all
-              (select e.id as picked from adverse_event e where %1$s
+              (select e.id as picked from %3$s where %1$s
                 and e.review_rank >= :nextRank and e.review_rank <= :lastRank order by %2$s limit :limit)
             ) page join adverse_event e on e.id = page.picked
             order by e.review_rank, e.changed_at, e.id limit :limit
             """;
     private static final String COUNT =
-            "select '%1$s' as counted, count(*) as events from adverse_event e where %2$s and e.review_rank <= %3$d";
+            "select '%1$s' as counted, count(*) as events from %4$s where %2$s and e.review_rank <= %3$d";
 
     private final JdbcClient database;
 
@@ -53,7 +53,7 @@ class EventLists {
 
     List<EventRow> page(Scope scope, EventFilter filter, EventAnchor after, int limit, Moment moment) {
         var conditions = new EventConditions(scope, filter, moment);
-        return database.sql(PAGE.formatted(conditions.text(), conditions.order()))
+        return database.sql(PAGE.formatted(conditions.text(), conditions.order(), conditions.from()))
                 .params(conditions.values())
                 .param("now", Times.stored(moment.now()))
                 .param("rank", after.rank())
@@ -66,17 +66,13 @@ class EventLists {
                 .list();
     }
 
-    long count(Scope scope, EventFilter filter, Moment moment) {
-        return counts(scope, filter, Set.of(filter.group()), moment).getOrDefault(filter.group(), 0L);
-    }
-
     /** Of each of these groups under the other conditions of the filter, in one statement. */
     Map<EventGroup, Long> counts(Scope scope, EventFilter filter, Set<EventGroup> groups, Moment moment) {
         var statement = new StringJoiner("\nunion all ");
         var values = new HashMap<String, Object>();
         for (var group : groups) {
             var conditions = new EventConditions(scope, filter.with(group), moment);
-            statement.add(COUNT.formatted(group.name(), conditions.text(), group.lastRank()));
+            statement.add(COUNT.formatted(group.name(), conditions.text(), group.lastRank(), conditions.from()));
             values.putAll(conditions.values());
         }
         var counts = new EnumMap<EventGroup, Long>(EventGroup.class);
@@ -96,13 +92,6 @@ class EventLists {
                 .single();
     }
 
-    OpenCounts open(Scope scope, Instant now) {
-        var bySite = toReviewAndAsked(scope);
-        overdue(scope, now)
-                .forEach((site, late) -> bySite.merge(site, new OpenCounts.Open(0, 0, late, 0), OpenCounts.Open::plus));
-        return new OpenCounts(bySite.values().stream().reduce(OpenCounts.Open.NOTHING, OpenCounts.Open::plus), bySite);
-    }
-
     /** Running deadlines past their due instant, by site. */
     Map<String, Long> overdue(Scope scope, Instant now) {
         var bySite = new HashMap<String, Long>();
@@ -114,36 +103,6 @@ class EventLists {
             bySite.put(row.getString(1), row.getLong(2));
         });
         return bySite;
-    }
-
-    /** Events to review and questions that are not closed, by site. */
-    Map<String, OpenCounts.Open> toReviewAndAsked(Scope scope) {
-        var bySite = new HashMap<String, OpenCounts.Open>();
-        add(
-                bySite,
-                within("""
-                        select e.site_code, count(*) as events, sum(case when e.serious = true then 1 else 0 end) as serious
-                        from adverse_event e where e.study_code = :study and e.voided = false and e.review_rank < :below
-                          and (:all = true or e.site_code in (:sites)) group by e.site_code
-                        """, scope)
-                        .param("below", ReviewState.TO_REVIEW_BELOW)
-                        .query((row, number) ->
-                                Map.entry(row.getString(1), new OpenCounts.Open(row.getLong(2), row.getLong(3), 0, 0)))
-                        .list());
-        add(
-                bySite,
-                within("""
-                        select q.site_code, count(*) from data_query q where q.study_code = :study and q.state in ('OPEN', 'ANSWERED', 'REOPENED')
-                          and (:all = true or q.site_code in (:sites)) group by q.site_code
-                        """, scope)
-                        .query((row, number) ->
-                                Map.entry(row.getString(1), new OpenCounts.Open(0, 0, 0, row.getLong(2))))
-                        .list());
-        return bySite;
-    }
-
-    private static void add(Map<String, OpenCounts.Open> bySite, List<Map.Entry<String, OpenCounts.Open>> counted) {
-        counted.forEach(one -> bySite.merge(one.getKey(), one.getValue(), OpenCounts.Open::plus));
     }
 
     private JdbcClient.StatementSpec within(String statement, Scope scope) {

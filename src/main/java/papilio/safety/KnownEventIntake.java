@@ -19,6 +19,8 @@ import papilio.access.May;
 import papilio.safety.clock.DeadlineStatus;
 import papilio.safety.clock.DefaultRules;
 import papilio.safety.codes.SeriousnessCriterion;
+import papilio.safety.tally.AskedEvents;
+import papilio.safety.tally.QueueTallies;
 import papilio.shared.PartialDate;
 
 /**
@@ -32,9 +34,13 @@ public class KnownEventIntake {
     private static final int BATCH = 500;
 
     private final JdbcTemplate database;
+    private final QueueTallies tallies;
+    private final AskedEvents asked;
 
-    KnownEventIntake(JdbcTemplate database) {
+    KnownEventIntake(JdbcTemplate database, QueueTallies tallies, AskedEvents asked) {
         this.database = database;
+        this.tallies = tallies;
+        this.asked = asked;
     }
 
     public void add(String study, List<KnownEvent> events) {
@@ -64,12 +70,15 @@ public class KnownEventIntake {
                             id),
                     event.questions());
         }
+        tallies.countAnew(study);
         insert("event_review", reviews);
         insert("reporting_deadline", clocks);
     }
 
     public void ask(KnownQuestion.About about, List<KnownQuestion> questions) {
+        if (questions.isEmpty()) return;
         insert("data_query", questions.stream().map(one -> question(about, one)).toList());
+        asked.follow(about.study(), about.eventId() == null ? List.of() : List.of(about.eventId()));
     }
 
     private void insert(String table, List<Map<String, @Nullable Object>> rows) {

@@ -7,14 +7,14 @@ import papilio.access.Scope;
 /** The door through which the stored counts read what is open; overdue is not among it, being a matter of the instant. */
 @Component
 public class OpenFacts {
-    private final EventLists lists;
+    private final QueueCounts counts;
 
-    OpenFacts(EventLists lists) {
-        this.lists = lists;
+    OpenFacts(QueueCounts counts) {
+        this.counts = counts;
     }
 
     /** Events to review and open questions by site; who calls it answers for the scope. */
     public Map<String, OpenCounts.Open> bySite(Scope scope) {
-        return lists.toReviewAndAsked(scope);
+        return counts.open(scope);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,6 @@ class QueryLists {
               and (:state = '' or q.state = :state or (:state = 'OPEN' and q.state = 'REOPENED')) and (:site = '' or q.site_code = :site)
             """;
 
-    private static final String COUNTS = """
-            select q.state, count(*) from data_query q
-            where q.study_code = :study and (:all = true or q.site_code in (:sites)) and (:site = '' or q.site_code = :site)
-            group by q.state
-            """;
     private static final String LINES = """
             select query_id, kind, words, changes, said_by, said_at from query_message
             where query_id in (:queries) order by query_id, id
@@ -114,18 +108,6 @@ class QueryLists {
                 Snapshot.readChanges(row.getString("changes")),
                 row.getString("said_by"),
                 Times.read(row, "said_at"));
-    }
-
-    Map<QueryState, Long> counts(Scope scope, @Nullable String site) {
-        var counts = new EnumMap<QueryState, Long>(QueryState.class);
-        for (var state : QueryState.values()) counts.put(state, 0L);
-        within(COUNTS, scope)
-                .param("site", Objects.requireNonNullElse(site, ""))
-                .query(row -> {
-                    counts.put(QueryState.valueOf(row.getString(1)), row.getLong(2));
-                });
-        counts.merge(QueryState.OPEN, counts.getOrDefault(QueryState.REOPENED, 0L), Long::sum);
-        return counts;
     }
 
     long count(Scope scope, QueryFilter filter) {

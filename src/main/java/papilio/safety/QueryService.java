@@ -16,6 +16,7 @@ import papilio.access.May;
 import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
+import papilio.safety.tally.AskedEvents;
 import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
@@ -31,6 +32,8 @@ public class QueryService {
     private final DataQueries queries;
     private final QueryMessages messages;
     private final QueryLists lists;
+    private final QueueCounts counts;
+    private final AskedEvents asked;
     private final AdverseEvents events;
     private final EventReviews reviews;
     private final Access access;
@@ -41,6 +44,8 @@ public class QueryService {
             DataQueries queries,
             QueryMessages messages,
             QueryLists lists,
+            QueueCounts counts,
+            AskedEvents asked,
             AdverseEvents events,
             EventReviews reviews,
             Access access,
@@ -49,6 +54,8 @@ public class QueryService {
         this.queries = queries;
         this.messages = messages;
         this.lists = lists;
+        this.counts = counts;
+        this.asked = asked;
         this.events = events;
         this.reviews = reviews;
         this.access = access;
@@ -73,7 +80,8 @@ public class QueryService {
 
     /** By state; what waits for the site once more counts among the open ones as well. */
     public Map<QueryState, Long> counts(String study, @Nullable String site) {
-        return lists.counts(access.scope(study), site);
+        var scope = access.scope(study);
+        return counts.questions(site == null ? scope : scope.only(Set.of(site)));
     }
 
     public long count(String study, QueryFilter filter) {
@@ -86,6 +94,7 @@ public class QueryService {
     void ask(AdverseEvent event, String words, QueryTopic topic) {
         var query = queries.saveAndFlush(
                 new DataQuery(event, words, topic, access.caller().username(), clock.instant()));
+        asked.follow(event.id());
         audit.write(note(Action.QUERIED, query)
                 .change("question", null, words)
                 .change("field", null, topic.field())
@@ -104,7 +113,7 @@ public class QueryService {
                 EventService.within("answer", wish.words().strip(), LONGEST),
                 access.caller().username(),
                 clock.instant());
-        queries.saveAndFlush(query);
+        save(query);
         say(query, QueryLine.Kind.ANSWER, query.answer());
         audit.write(note(Action.ANSWERED, query)
                 .change("answer", before, query.answer())
@@ -119,7 +128,7 @@ public class QueryService {
         var query = find(wish.study(), wish.id(), wish.version());
         var before = query.state();
         query.close(access.caller().username(), clock.instant());
-        queries.saveAndFlush(query);
+        save(query);
         audit.write(note(Action.CLOSED, query).change("state", before, query.state()));
     }
 
@@ -159,7 +168,7 @@ public class QueryService {
         keepFormerAnswer(query);
         var before = query.state();
         step.accept(query);
-        queries.saveAndFlush(query);
+        save(query);
         say(query, kind, wish.words().strip());
         audit.write(note(action, query)
                 .change("state", before, query.state())
@@ -227,7 +236,7 @@ public class QueryService {
     private void end(DataQuery query, String reason) {
         var before = query.state();
         query.withdraw(access.caller().username(), clock.instant());
-        queries.saveAndFlush(query);
+        save(query);
         audit.write(note(Action.CLOSED, query)
                 .change("state", before, query.state())
                 .because(reason));
@@ -251,6 +260,11 @@ public class QueryService {
         if (last.isPresent() && !last.get().before(event.changedAt()))
             return last.get().decision().state();
         return decided.stream().anyMatch(one -> one.before(event.changedAt())) ? ReviewState.CHANGED : ReviewState.NEW;
+    }
+
+    private void save(DataQuery query) {
+        queries.saveAndFlush(query);
+        if (query.eventId() != null) asked.follow(query.eventId());
     }
 
     private DataQuery find(String study, long id, long version) {

@@ -22,13 +22,21 @@ public class SafetyService {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final EventLists lists;
+    private final QueueCounts counts;
     private final EventReader reader;
     private final StudyService studies;
     private final Access access;
     private final Clock clock;
 
-    SafetyService(EventLists lists, EventReader reader, StudyService studies, Access access, Clock clock) {
+    SafetyService(
+            EventLists lists,
+            QueueCounts counts,
+            EventReader reader,
+            StudyService studies,
+            Access access,
+            Clock clock) {
         this.lists = lists;
+        this.counts = counts;
         this.reader = reader;
         this.studies = studies;
         this.access = access;
@@ -42,12 +50,12 @@ public class SafetyService {
     }
 
     public long count(String study, EventFilter filter) {
-        return lists.count(access.scope(study), filter, moment(study));
+        return counts.of(access.scope(study), filter, moment(study));
     }
 
     /** The count of every group under the other conditions of the filter. */
     public Map<EventGroup, Long> counts(String study, EventFilter filter) {
-        return lists.counts(access.scope(study), filter, EnumSet.allOf(EventGroup.class), moment(study));
+        return counts.of(access.scope(study), filter, EnumSet.allOf(EventGroup.class), moment(study));
     }
 
     /** Signed off in the last seven days. */
@@ -70,7 +78,11 @@ public class SafetyService {
     }
 
     public OpenCounts openCounts(String study) {
-        return lists.open(access.scope(study), BusinessTime.now(studies.settings(study), clock));
+        var scope = access.scope(study);
+        var bySite = counts.open(scope);
+        lists.overdue(scope, BusinessTime.now(studies.settings(study), clock))
+                .forEach((site, late) -> bySite.merge(site, new OpenCounts.Open(0, 0, late, 0), OpenCounts.Open::plus));
+        return new OpenCounts(bySite.values().stream().reduce(OpenCounts.Open.NOTHING, OpenCounts.Open::plus), bySite);
     }
 
     /** Running deadlines past their due instant, by site; only sites that have any. */

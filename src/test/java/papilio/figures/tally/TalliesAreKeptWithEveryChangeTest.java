@@ -29,6 +29,7 @@ import papilio.figures.FiguresService;
 import papilio.fixtures.PapilioTest;
 import papilio.fixtures.SampleStudy;
 import papilio.fixtures.SignIn;
+import papilio.fixtures.WholeStudy;
 import papilio.patient.EndParticipation;
 import papilio.patient.EnrollPatient;
 import papilio.patient.FailScreening;
@@ -102,31 +103,7 @@ class TalliesAreKeptWithEveryChangeTest {
     @AfterEach
     void away() {
         SignIn.out();
-        // other rooms hang their own tables on these
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            var onMySql = isMySql();
-            database.sql(onMySql ? "set foreign_key_checks = 0" : "set referential_integrity false")
-                    .update();
-            database.sql(
-                            "select distinct lower(table_name) from information_schema.columns where lower(column_name) = 'study_code'"
-                                    + (onMySql ? " and table_schema = database()" : ""))
-                    .query(String.class)
-                    .list()
-                    .forEach(table -> database.sql("delete from " + table + " where study_code = ?")
-                            .param(STUDY)
-                            .update());
-            database.sql("delete from study where code = ?").param(STUDY).update();
-            database.sql("delete from account").update();
-            database.sql(onMySql ? "set foreign_key_checks = 1" : "set referential_integrity true")
-                    .update();
-        });
-    }
-
-    private boolean isMySql() {
-        return database.sql("select count(*) from information_schema.schemata where lower(schema_name) = 'mysql'")
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        WholeStudy.away(database, transactions, STUDY);
     }
 
     @Test
