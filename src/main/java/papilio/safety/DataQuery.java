@@ -57,6 +57,8 @@ class DataQuery extends Tallied {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Role assignedTo = Role.COORDINATOR;
 
+    private @Nullable String assignedAccount;
+
     @SuppressWarnings("NullAway.Init")
     protected DataQuery() {} // for JPA only
 
@@ -71,6 +73,7 @@ class DataQuery extends Tallied {
         this.question = question;
         field = topic.field();
         assignedTo = topic.assignedTo();
+        assignedAccount = topic.person();
         state = QueryState.OPEN;
         raisedBy = by;
         raisedAt = now;
@@ -102,6 +105,12 @@ class DataQuery extends Tallied {
     void askFurther() {
         if (state == QueryState.CLOSED) throw new FieldRefusal("words", "safety.refused.queryClosed");
         state = QueryState.OPEN;
+    }
+
+    void assign(Role function, @Nullable String person) {
+        if (state == QueryState.CLOSED) throw new FieldRefusal("words", "safety.refused.queryClosed");
+        assignedTo = function;
+        assignedAccount = person;
     }
 
     void reopen() {
@@ -141,6 +150,15 @@ class DataQuery extends Tallied {
     @Nullable
     Long eventId() {
         return eventId;
+    }
+
+    Role assignedTo() {
+        return assignedTo;
+    }
+
+    @Nullable
+    String assignedAccount() {
+        return assignedAccount;
     }
 
     QueryState state() {

@@ -19,6 +19,7 @@ public record QueryLine(Kind kind, @Nullable String words, List<FieldChange> cha
         FURTHER,
         REOPENED,
         WITHDRAWN,
-        CORRECTION
+        CORRECTION,
+        REASSIGNED
     }
 }

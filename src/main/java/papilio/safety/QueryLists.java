@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import papilio.access.Colleagues;
 import papilio.access.Role;
 import papilio.access.Scope;
 
@@ -20,24 +22,24 @@ class QueryLists {
     private static final String SELECT = """
             select q.id, q.version, q.site_code, q.patient_id, q.patient_no, q.record_type, q.record_id, e.event_no, q.field,
               q.rule_code, q.rule_arguments, q.question, q.state, q.raised_by, q.raised_at, q.answer, q.answered_by,
-              q.answered_at, q.closed_by, q.closed_at, q.assigned_to
-            from data_query q left join adverse_event e on e.id = q.event_id
+              q.answered_at, q.closed_by, q.closed_at, q.assigned_to, q.assigned_account, a.display_name,
+              case when a.role = q.assigned_to and %s then true else false end as assignee_there
+            from data_query q left join adverse_event e on e.id = q.event_id left join account a on a.username = q.assigned_account
             where q.study_code = :study and (:all = true or q.site_code in (:sites))
-            """;
+            """.formatted(Colleagues.workFor("q.study_code", "q.site_code"));
     private static final String OF_EVENT = SELECT + " and q.event_id = :event order by q.raised_at, q.id";
     private static final String OPEN_OF_PATIENT =
             SELECT + " and q.patient_id = :patient and q.state <> 'CLOSED' order by q.raised_at, q.id";
-    private static final String PAGE = SELECT + """
-             and (:state = '' or q.state = :state or (:state = 'OPEN' and q.state = 'REOPENED')) and (:site = '' or q.site_code = :site)
-             and q.raised_at >= :raised and (q.raised_at > :raised or q.id > :id)
-            order by q.raised_at, q.id limit :limit
+    private static final String AFTER = """
+             and q.raised_at >= :raised and (q.raised_at > :raised or q.id > :id) order by %sq.raised_at, q.id limit :limit
             """;
-    private static final String COUNT = """
-            select count(*) from data_query q
-            where q.study_code = :study and (:all = true or q.site_code in (:sites))
-              and (:state = '' or q.state = :state or (:state = 'OPEN' and q.state = 'REOPENED')) and (:site = '' or q.site_code = :site)
+    private static final String COUNT =
+            "select count(*) from data_query q where q.study_code = :study and (:all = true or q.site_code in (:sites))";
+    private static final String OF_PERSON = """
+            select q.state, count(*) from data_query q
+            where q.study_code = :study and q.assigned_account = :person and (:all = true or q.site_code in (:sites))
+            group by q.state
             """;
-
     private static final String LINES = """
             select query_id, kind, words, changes, said_by, said_at from query_message
             where query_id in (:queries) order by query_id, id
@@ -79,12 +81,19 @@ class QueryLists {
     }
 
     List<QueryRow> page(Scope scope, QueryFilter filter, QueryAnchor after, int limit) {
-        return withLines(filtered(PAGE, scope, filter)
+        return withLines(filtered(SELECT, AFTER.formatted(order(filter)), scope, filter)
                 .param("raised", Times.stored(after.raisedAt()))
                 .param("id", after.id())
                 .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list());
+    }
+
+    /** What is the same in every row stands before the order, as in its index. */
+    private static String order(QueryFilter filter) {
+        return filter.state() == null || filter.state() == QueryState.OPEN
+                ? "q.study_code, "
+                : "q.study_code, q.state, ";
     }
 
     private List<QueryRow> withLines(List<QueryRow> rows) {
@@ -110,14 +119,39 @@ class QueryLists {
                 Times.read(row, "said_at"));
     }
 
-    long count(Scope scope, QueryFilter filter) {
-        return filtered(COUNT, scope, filter).query(Long.class).single();
+    /** By state; what waits for the person once more counts among the open ones as well. */
+    Map<QueryState, Long> counts(Scope scope, String person) {
+        var counts = new EnumMap<QueryState, Long>(QueryState.class);
+        for (var state : QueryState.values()) counts.put(state, 0L);
+        within(OF_PERSON, scope).param("person", person).query(row -> {
+            counts.put(QueryState.valueOf(row.getString(1)), row.getLong(2));
+        });
+        counts.merge(QueryState.OPEN, counts.getOrDefault(QueryState.REOPENED, 0L), Long::sum);
+        return counts;
     }
 
-    private JdbcClient.StatementSpec filtered(String statement, Scope scope, QueryFilter filter) {
-        return within(statement, scope)
-                .param("state", filter.state() == null ? "" : filter.state().name())
-                .param("site", Objects.requireNonNullElse(filter.site(), ""));
+    long count(Scope scope, QueryFilter filter) {
+        return filtered(COUNT, "", scope, filter).query(Long.class).single();
+    }
+
+    /** Only what is asked for stands in the statement; what waits once more waits as well. */
+    private JdbcClient.StatementSpec filtered(String beginning, String end, Scope scope, QueryFilter filter) {
+        var conditions = new StringBuilder();
+        var values = new HashMap<String, Object>();
+        if (filter.state() == QueryState.OPEN) conditions.append(" and q.state in ('OPEN', 'REOPENED')");
+        else if (filter.state() != null) {
+            conditions.append(" and q.state = :state");
+            values.put("state", filter.state().name());
+        }
+        if (filter.site() != null) {
+            conditions.append(" and q.site_code = :site");
+            values.put("site", filter.site());
+        }
+        if (filter.person() != null) {
+            conditions.append(" and q.assigned_account = :person");
+            values.put("person", filter.person());
+        }
+        return within(beginning + conditions + end, scope).params(values);
     }
 
     private JdbcClient.StatementSpec within(String statement, Scope scope) {
@@ -150,7 +184,15 @@ class QueryLists {
                 row.getString("closed_by"),
                 Times.readOrNull(row, "closed_at"),
                 Role.valueOf(row.getString("assigned_to")),
+                assignee(row),
                 List.of());
+    }
+
+    private static @Nullable Assignee assignee(ResultSet row) throws SQLException {
+        var username = row.getString("assigned_account");
+        if (username == null) return null;
+        var name = Objects.requireNonNullElse(row.getString("display_name"), username);
+        return new Assignee(username, name, row.getBoolean("assignee_there"));
     }
 
     private static List<String> details(@Nullable String joined) {

@@ -11,6 +11,7 @@ import papilio.access.Role;
  *
  * @param recordType patient, visit, treatment, finding, medication, medical_history or adverse_event
  * @param eventNo where it is about an event
+ * @param assignedTo the function that is asked; {@code assignee} the person, where one was named
  * @param question a monitor's words; null for a rule's question, which is translated from its code and details
  */
 public record QueryRow(
@@ -35,6 +36,7 @@ public record QueryRow(
         @Nullable String closedBy,
         @Nullable Instant closedAt,
         Role assignedTo,
+        @Nullable Assignee assignee,
         List<QueryLine> lines) {
     public QueryRow {
         details = List.copyOf(details);
@@ -64,6 +66,7 @@ public record QueryRow(
                 closedBy,
                 closedAt,
                 assignedTo,
+                assignee,
                 said);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.access.Access;
+import papilio.access.Colleagues;
 import papilio.access.May;
+import papilio.access.Person;
+import papilio.access.Role;
 import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
@@ -37,6 +41,7 @@ public class QueryService {
     private final AdverseEvents events;
     private final EventReviews reviews;
     private final Access access;
+    private final Colleagues colleagues;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,6 +54,7 @@ public class QueryService {
             AdverseEvents events,
             EventReviews reviews,
             Access access,
+            Colleagues colleagues,
             AuditTrail audit,
             Clock clock) {
         this.queries = queries;
@@ -59,6 +65,7 @@ public class QueryService {
         this.events = events;
         this.reviews = reviews;
         this.access = access;
+        this.colleagues = colleagues;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,8 +87,14 @@ public class QueryService {
 
     /** By state; what waits for the site once more counts among the open ones as well. */
     public Map<QueryState, Long> counts(String study, @Nullable String site) {
+        return counts(study, site, null);
+    }
+
+    /** Those assigned to one person. */
+    public Map<QueryState, Long> counts(String study, @Nullable String site, @Nullable String person) {
         var scope = access.scope(study);
-        return counts.questions(site == null ? scope : scope.only(Set.of(site)));
+        var places = site == null ? scope : scope.only(Set.of(site));
+        return person == null ? counts.questions(places) : lists.counts(places, person);
     }
 
     public long count(String study, QueryFilter filter) {
@@ -92,13 +105,15 @@ public class QueryService {
     @Transactional
     @PreAuthorize(May.REVIEW)
     void ask(AdverseEvent event, String words, QueryTopic topic) {
+        named(event.study(), event.site(), topic.assignedTo(), topic.person());
         var query = queries.saveAndFlush(
                 new DataQuery(event, words, topic, access.caller().username(), clock.instant()));
         asked.follow(event.id());
         audit.write(note(Action.QUERIED, query)
                 .change("question", null, words)
                 .change("field", null, topic.field())
-                .change("assignedTo", null, topic.assignedTo()));
+                .change("assignedTo", null, topic.assignedTo())
+                .change("assignedPerson", null, topic.person()));
     }
 
     @Transactional
@@ -159,6 +174,40 @@ public class QueryService {
                 && events.findById(about).filter(AdverseEvent::isVoided).isPresent())
             throw new FieldRefusal("words", "safety.refused.queryVoided");
         backToTheSite(pursue(wish, Action.REOPENED, QueryLine.Kind.REOPENED, DataQuery::reopen));
+    }
+
+    /** The question stays as old as it is; the reason stands in its thread. */
+    @Transactional
+    @PreAuthorize(May.REVIEW)
+    public void reassign(ReassignQuery wish) {
+        var query = find(wish.study(), wish.id(), wish.version());
+        var reason = EventService.reason(wish.reason());
+        var topic = new QueryTopic(null, wish.assignedTo(), wish.person());
+        named(query.study(), query.site(), topic.assignedTo(), topic.person());
+        var function = query.assignedTo();
+        var person = query.assignedAccount();
+        if (function == topic.assignedTo() && Objects.equals(person, topic.person())) return;
+        query.assign(topic.assignedTo(), topic.person());
+        save(query);
+        say(query, QueryLine.Kind.REASSIGNED, reason);
+        audit.write(note(Action.CHANGED, query)
+                .change("assignedTo", function, topic.assignedTo())
+                .change("assignedPerson", person, topic.person())
+                .because(reason));
+    }
+
+    /** Who can be asked at a site, by function. */
+    @PreAuthorize(May.REVIEW)
+    public List<Person> people(String study, String site, Role function) {
+        return colleagues.at(study, site, function);
+    }
+
+    /** Refuses a person who does not have the function at the site. */
+    private void named(String study, String site, Role function, @Nullable String person) {
+        if (person == null) return;
+        if (colleagues.at(study, site, function).stream()
+                .noneMatch(one -> one.username().equals(person)))
+            throw new FieldRefusal("assignedPerson", "safety.refused.assignee");
     }
 
     private DataQuery pursue(PursueQuery wish, Action action, QueryLine.Kind kind, Consumer<DataQuery> step) {

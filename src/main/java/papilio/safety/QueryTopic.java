@@ -10,8 +10,10 @@ import papilio.shared.FieldRefusal;
  *
  * @param field one of {@link #FIELDS}; null where it is about the event as a whole
  * @param assignedTo a function of the site
+ * @param person an account with that function there; null: whoever has it
  */
-public record QueryTopic(@Nullable String field, Role assignedTo) {
+public record QueryTopic(
+        @Nullable String field, Role assignedTo, @Nullable String person) {
     public static final List<Role> ASKED = List.of(Role.COORDINATOR, Role.INVESTIGATOR);
 
     /** The fields of an event that a site can answer for, in the order of the form. */
@@ -35,6 +37,10 @@ public record QueryTopic(@Nullable String field, Role assignedTo) {
             "narrative");
 
     public static final QueryTopic WHOLE = new QueryTopic(null, Role.COORDINATOR);
+
+    public QueryTopic(@Nullable String field, Role assignedTo) {
+        this(field, assignedTo, null);
+    }
 
     public QueryTopic {
         if (field != null && !FIELDS.contains(field)) throw new FieldRefusal("field", "safety.refused.topic");

@@ -12,13 +12,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import papilio.access.Role;
 import papilio.safety.DecideReview;
 import papilio.safety.Decision;
 import papilio.safety.EventContent;
 import papilio.safety.EventDetail;
 import papilio.safety.QueryState;
 import papilio.safety.QueryTopic;
+import papilio.safety.ui.AskedOf;
 import papilio.safety.ui.ChangeList;
 import papilio.safety.ui.EventWords;
 import papilio.safety.ui.QueryThread;
@@ -41,7 +41,7 @@ class DecisionFoot extends Footer {
     private final Pause pause = new Pause();
     private final TextArea text = new TextArea();
     private final Select<String> field = new Select<>();
-    private final Select<Role> asked = new Select<>();
+    private @Nullable AskedOf asked;
     private @Nullable Decision composing;
     private @Nullable JudgeForm judging;
     private transient Runnable send = () -> {};
@@ -190,14 +190,18 @@ class DecisionFoot extends Footer {
                 click -> send.run());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         composer.add(text, unsaved);
-        if (decision == Decision.QUERY) composer.add(field, asked);
+        if (decision == Decision.QUERY) {
+            if (asked == null)
+                asked = new AskedOf(desk.queries, event.study(), event.site(), QueryTopic.WHOLE.assignedTo(), null);
+            composer.add(field, asked);
+        }
         composer.add(go, cancel());
         text.focus();
     }
 
     private QueryTopic topic(Decision decision) {
-        if (decision != Decision.QUERY) return QueryTopic.WHOLE;
-        return new QueryTopic(field.getValue(), asked.getValue());
+        if (decision != Decision.QUERY || asked == null) return QueryTopic.WHOLE;
+        return new QueryTopic(field.getValue(), asked.function(), asked.person());
     }
 
     private void topics() {
@@ -205,10 +209,6 @@ class DecisionFoot extends Footer {
         field.setItems(QueryTopic.FIELDS);
         field.setEmptySelectionAllowed(true);
         field.setItemLabelGenerator(one -> one == null ? getTranslation("safety.compose.whole") : words.field(one));
-        asked.setLabel(getTranslation("safety.compose.asked"));
-        asked.setItems(QueryTopic.ASKED);
-        asked.setValue(QueryTopic.WHOLE.assignedTo());
-        asked.setItemLabelGenerator(one -> getTranslation("access.role." + one.name()));
     }
 
     private Button cancel() {

@@ -44,7 +44,8 @@ class QuestionsPanel extends Section {
         filter = new QueryFilter(
                 QueueFilters.one(QueryState.class, filters.getOrDefault("state", QueryState.OPEN.name()))
                         .orElse(null),
-                filters.get("site"));
+                filters.get("site"),
+                desk.answers() && "true".equals(filters.get("mine")) ? desk.reader() : null);
         words = new EventWords(this, getLocale(), study.zone(), List.of());
         addClassName("panel");
         add(chips(), list, foot);
@@ -60,7 +61,7 @@ class QuestionsPanel extends Section {
     private Component chips() {
         var chips = new UnorderedList();
         chips.addClassName("chips");
-        var counts = desk.queries.counts(study.code(), filter.site());
+        var counts = desk.queries.counts(study.code(), filter.site(), filter.person());
         for (var state : QueryState.values())
             chips.add(new ListItem(chip(state, state.name(), counts.getOrDefault(state, 0L))));
         var all = counts.entrySet().stream()
@@ -68,16 +69,39 @@ class QuestionsPanel extends Section {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         chips.add(new ListItem(chip(null, "ALL", all)));
+        if (desk.answers()) chips.add(new ListItem(mine()));
         return chips;
     }
 
-    private Anchor chip(@Nullable QueryState state, String name, long count) {
+    /** What waits for the reader by name; once more for everybody's. */
+    private Anchor mine() {
+        var waiting = desk.queries.count(study.code(), new QueryFilter(QueryState.OPEN, filter.site(), desk.reader()));
+        var address = address(QueryState.OPEN.name());
+        if (filter.person() == null) address.put("mine", "true");
+        else address.remove("mine");
+        var chip = new Anchor(
+                Doors.to("safety", study.code(), address), getTranslation("safety.questions.mine") + " " + waiting);
+        chip.addClassName("chip");
+        if (filter.person() != null) {
+            chip.addClassName("accent");
+            chip.getElement().setAttribute("aria-current", "true");
+        }
+        return chip;
+    }
+
+    private LinkedHashMap<String, String> address(String state) {
         var address = new LinkedHashMap<String, String>();
         address.put("tab", "questions");
-        address.put("state", name);
+        address.put("state", state);
         if (filter.site() != null) address.put("site", filter.site());
+        if (filter.person() != null) address.put("mine", "true");
+        return address;
+    }
+
+    private Anchor chip(@Nullable QueryState state, String name, long count) {
         var chip = new Anchor(
-                Doors.to("safety", study.code(), address), getTranslation("safety.queryState." + name) + " " + count);
+                Doors.to("safety", study.code(), address(name)),
+                getTranslation("safety.queryState." + name) + " " + count);
         chip.addClassName("chip");
         if (state == filter.state()) {
             chip.addClassName("accent");
@@ -125,6 +149,8 @@ class QuestionsPanel extends Section {
                         "safety.field.question",
                         "safety.field.state",
                         "safety.field.raisedBy",
+                        "safety.compose.asked",
+                        "safety.compose.person",
                         "safety.query.days",
                         "safety.query.answer")
                 .map(key -> getTranslation(key))
@@ -139,6 +165,8 @@ class QuestionsPanel extends Section {
                         words.question(query),
                         getTranslation("safety.queryState." + query.state().name()),
                         query.raisedBy(),
+                        getTranslation("access.role." + query.assignedTo().name()),
+                        query.assignee() == null ? null : query.assignee().name(),
                         query.days(desk.now(study)),
                         query.answer())));
             }

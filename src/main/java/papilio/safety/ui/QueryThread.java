@@ -21,6 +21,7 @@ import papilio.safety.QueryLine;
 import papilio.safety.QueryRow;
 import papilio.safety.QueryService;
 import papilio.safety.QueryState;
+import papilio.safety.ReassignQuery;
 import papilio.safety.SettleQuery;
 import papilio.shared.FieldRefusal;
 import papilio.shared.ui.Formats;
@@ -121,14 +122,17 @@ public final class QueryThread extends Section {
         var state = new Span(
                 query.state() == QueryState.CLOSED
                         ? said
-                        : getTranslation(
-                                "safety.query.age",
-                                said,
-                                getTranslation(
-                                        "access.role." + query.assignedTo().name()),
-                                query.days(now)));
+                        : getTranslation("safety.query.age", said, asked(query), query.days(now)));
         state.addClassNames("small", query.state().waitsForSite() ? "attention" : "muted");
         return state;
+    }
+
+    /** The person who was named; the function again where the person does not have it there any more. */
+    private String asked(QueryRow query) {
+        var function = getTranslation("access.role." + query.assignedTo().name());
+        var assignee = query.assignee();
+        if (assignee == null) return function;
+        return assignee.there() ? assignee.name() : getTranslation("safety.query.gone", function, assignee.name());
     }
 
     private Component line(@Nullable String who, @Nullable Instant when, String text) {
@@ -141,7 +145,10 @@ public final class QueryThread extends Section {
 
     private void settle(QueryRow query, Div foot, Div block) {
         switch (query.state()) {
-            case OPEN, REOPENED -> foot.add(pursue("safety.query.withdraw", query, block, service::withdraw));
+            case OPEN, REOPENED ->
+                foot.add(
+                        small("safety.query.reassign", () -> reassign(query, block)),
+                        pursue("safety.query.withdraw", query, block, service::withdraw));
             case ANSWERED ->
                 foot.add(
                         small(
@@ -174,6 +181,29 @@ public final class QueryThread extends Section {
             block.add(opened);
             field.focus();
         });
+    }
+
+    private void reassign(QueryRow query, Div block) {
+        var assignee = query.assignee();
+        var asked = new AskedOf(
+                service, study, query.site(), query.assignedTo(), assignee == null ? null : assignee.username());
+        var reason = field(getTranslation("safety.query.reassign.words"));
+        var opened = new Div(asked, reason);
+        var send = new Button(
+                getTranslation("safety.query.do"),
+                click -> typed(
+                        reason,
+                        () -> service.reassign(new ReassignQuery(
+                                study,
+                                query.id(),
+                                query.version(),
+                                asked.function(),
+                                asked.person(),
+                                reason.getValue()))));
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        opened.add(send, new Button(getTranslation("safety.form.cancel"), click -> opened.removeFromParent()));
+        block.add(opened);
+        reason.focus();
     }
 
     private static TextArea field(String label) {
