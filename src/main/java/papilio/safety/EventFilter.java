@@ -91,7 +91,7 @@ public record EventFilter(
                 || seriousOnly
                 || decidedBy != null
                 || changedIn != null
-                || counted != null;
+                || counted != CountedEvents.ALL;
     }
 
     public EventFilter with(EventGroup other) {

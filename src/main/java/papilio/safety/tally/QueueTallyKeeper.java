@@ -17,7 +17,7 @@ import papilio.audit.Audited;
  * taken after every event and question that the transaction changes, so two transactions never wait for each other in a
  * circle. What comes in in bulk is counted anew.
  *
- * @see "Design decision 010"
+ * @see "Design decision 012"
  */
 @Component
 class QueueTallyKeeper {

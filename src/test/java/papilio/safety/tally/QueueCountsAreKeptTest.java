@@ -98,7 +98,7 @@ class QueueCountsAreKeptTest {
 
     @BeforeEach
     void aStudy() {
-        SampleStudy.of(database, STUDY).site("01", 50).site("02", 30);
+        SampleStudy.of(database, STUDY).site("01", 50).site("02", 30).approved();
         SystemWork.run(() -> {
             people.add(enrolled("01", 1));
             people.add(enrolled("02", 2));

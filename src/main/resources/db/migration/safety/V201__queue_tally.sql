@@ -1,4 +1,4 @@
--- Counts of a site's events and questions, moved in the transaction of every change (see decision 010).
+-- Counts of a site's events and questions, moved in the transaction of every change (see decision 012).
 create table queue_tally (
   study_code varchar(40) not null,
   site_code varchar(20) not null,

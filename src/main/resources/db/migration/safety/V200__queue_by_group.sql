@@ -1,5 +1,5 @@
 -- What makes an event one of a group, so that each group of the queue is read in its order from an index of its own.
--- queried: a question about the event is not closed (kept with every question, see decision 010).
+-- queried: a question about the event is not closed (kept with every question, see decision 012).
 alter table adverse_event add column waits_as varchar(8) generated always as
   (case when review_state = 'NEW' then 'NEW' when review_state in ('CHANGED', 'ANSWERED') then 'CHANGED' end);
 alter table adverse_event add column of_interest boolean generated always as (special_interest is not null);
