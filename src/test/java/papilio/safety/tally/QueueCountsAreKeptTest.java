@@ -327,8 +327,8 @@ class QueueCountsAreKeptTest {
 
     private void judge(String number, Causality causality) {
         var listed = safety.event(STUDY, number).content().listed();
-        reviews.judge(
-                new JudgeEvent(STUDY, number, version(number), causality, CausalityScale.CHINA_TRIAL, listed, null));
+        reviews.judge(new JudgeEvent(
+                STUDY, number, version(number), causality, CausalityScale.CHINA_TRIAL, listed, null, "Read again"));
     }
 
     private void decide(String number, Decision decision) {
