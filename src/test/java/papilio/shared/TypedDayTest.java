@@ -15,7 +15,10 @@ class TypedDayTest {
     @CsvSource({
         "2026-06-12, 2026-06-12",
         "12.6., 2026-06-12",
-        "12.06, 2026-06-12",
+        "12.06., 2026-06-12",
+        "6月12日, 2026-06-12",
+        "2026年7月3日, 2026-07-03",
+        "7月1, 2025-07-01",
         "1.7., 2025-07-01",
         "30.6., 2026-06-30",
         "3.7.2026, 2026-07-03",
@@ -28,7 +31,7 @@ class TypedDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-06", "31.2.2026", "31.2.", "12.13.", "tomorrow", "12/6"})
+    @ValueSource(strings = {"", "2026-06", "31.2.2026", "31.2.", "12.13.", "tomorrow", "12/6", "6.12", "13月1日"})
     void anythingElseIsNoDay(String typed) {
         assertThat(TypedDay.read(typed, TODAY)).isEmpty();
     }

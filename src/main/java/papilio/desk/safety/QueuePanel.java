@@ -208,8 +208,15 @@ class QueuePanel extends Section {
     private Component chips() {
         var chips = new UnorderedList();
         chips.addClassName("chips");
-        desk.safety.counts(study.code(), filter).forEach((group, count) -> chips.add(new ListItem(chip(group, count))));
+        desk.safety.counts(study.code(), filter).forEach((group, count) -> {
+            if (concerns(group)) chips.add(new ListItem(chip(group, count)));
+        });
         return chips;
+    }
+
+    /** What a reader reviewed is asked only by those who review. */
+    private boolean concerns(EventGroup group) {
+        return group != EventGroup.MINE || desk.reviews() || filter.group() == EventGroup.MINE;
     }
 
     private Anchor chip(EventGroup group, long count) {

@@ -13,7 +13,7 @@ final class DayText extends TextField {
         super(label);
         this.today = today;
         setPlaceholder(getTranslation("shared.format.day"));
-        setMaxLength(10);
+        setMaxLength(11);
         addValueChangeListener(change -> TypedDay.read(getValue(), today).ifPresent(this::setDay));
     }
 

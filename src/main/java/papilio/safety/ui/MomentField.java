@@ -27,7 +27,7 @@ public final class MomentField extends TextField {
         this.today = today;
         setPlaceholder(getTranslation("shared.format.moment"));
         setHelperText(getTranslation("safety.form.moment", zone.getId()));
-        setMaxLength(16);
+        setMaxLength(17);
         addValueChangeListener(change -> {
             if (change.isFromClient()) showAsRead();
         });

@@ -15,7 +15,7 @@ final class PartialDateField extends TextField {
         this.today = today;
         setPlaceholder(getTranslation("shared.format.day"));
         setHelperText(getTranslation("safety.form.partialDate"));
-        setMaxLength(10);
+        setMaxLength(11);
         addValueChangeListener(change -> TypedDay.read(getValue(), today).ifPresent(day -> setValue(day.toString())));
     }
 
