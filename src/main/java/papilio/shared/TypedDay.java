@@ -29,7 +29,8 @@ public final class TypedDay {
             if (!shape.matches()) return Optional.of(LocalDate.parse(text));
             var dayOfMonth = Integer.parseInt(shape.group("day"));
             var month = Integer.parseInt(shape.group("month"));
-            if (shape.group("year") != null) return Optional.of(LocalDate.of(Integer.parseInt(shape.group("year")), month, dayOfMonth));
+            if (shape.group("year") != null)
+                return Optional.of(LocalDate.of(Integer.parseInt(shape.group("year")), month, dayOfMonth));
             var day = MonthDay.of(month, dayOfMonth);
             var thisYear = day.atYear(today.getYear());
             return Optional.of(thisYear.isAfter(today) ? day.atYear(today.getYear() - 1) : thisYear);
