@@ -21,6 +21,7 @@ import papilio.shared.ui.StaleEditDialog;
 import papilio.study.ReviseStudy;
 import papilio.study.StudyFacts;
 import papilio.study.StudyService;
+import papilio.study.product.ProductService;
 import papilio.study.ui.StudyFactsForm;
 import papilio.study.ui.StudyPage;
 
@@ -30,15 +31,17 @@ import papilio.study.ui.StudyPage;
 @RolesAllowed("STUDY_MANAGER")
 public class StudySettingsView extends StudyPage {
     private final transient StudyService studies;
+    private final transient ProductService products;
     private final transient AuditLog audit;
     private StudyFactsForm form = new StudyFactsForm();
     private TextField reason = new TextField();
     private long version;
 
-    StudySettingsView(StudyService studies, AuditLog audit) {
+    StudySettingsView(StudyService studies, ProductService products, AuditLog audit) {
         super(studies);
         addClassName("study-form");
         this.studies = studies;
+        this.products = products;
         this.audit = audit;
     }
 
@@ -72,7 +75,7 @@ public class StudySettingsView extends StudyPage {
                 new Div(new H1(getTranslation("study.settings")), why),
                 new Anchor(door("studies/expected", Map.of()), getTranslation("study.expected")));
         head.addClassName("page-head");
-        add(head, columns);
+        add(head, columns, new ProductPanel(products, audit, study().code()));
     }
 
     private Div actions() {
