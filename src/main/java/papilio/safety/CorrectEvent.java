@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Replaces what is said about an event.
  *
  * @param version the version that was on the screen
- * @param informedAt when the new information was received, the day 0 of a stricter clock; null: now
+ * @param informedAt when the new information was received, the day 0 of a stricter clock and of a follow-up; null: now
+ * @param nothingLearned what was written was wrong and nothing new is known of the case: no follow-up is asked for
  * @param listedAnew whether it is expected was judged on these facts, also where the word stays the same
  */
 public record CorrectEvent(
@@ -17,6 +18,7 @@ public record CorrectEvent(
         EventContent facts,
         @Nullable Instant informedAt,
         String reason,
+        boolean nothingLearned,
         boolean listedAnew) {
     public CorrectEvent(
             String study,
@@ -25,6 +27,6 @@ public record CorrectEvent(
             EventContent facts,
             @Nullable Instant informedAt,
             String reason) {
-        this(study, eventNo, version, facts, informedAt, reason, false);
+        this(study, eventNo, version, facts, informedAt, reason, false, false);
     }
 }

@@ -67,6 +67,19 @@ public record EventContent(
         @Nullable LocalDate reportedOn,
         List<RecordLink> links) {
 
+    private static final Set<String> SORTING = Set.of(
+            "termEn",
+            "codedTerm",
+            "soc",
+            "specialInterest",
+            "listed",
+            "listedBy",
+            "links",
+            "sponsorCausality",
+            "sponsorScale",
+            "causalityScale",
+            "awareAt",
+            "reportedOn");
     private static final List<String> READING_ORDER = Arrays.stream(EventContent.class.getRecordComponents())
             .map(RecordComponent::getName)
             .toList();
@@ -178,6 +191,11 @@ public record EventContent(
         put(fields, "reportedOn", reportedOn);
         put(fields, "links", RecordLink.join(links));
         return fields;
+    }
+
+    /** Whether a change to these facts may tell something new of the case: its coding, classing, links and receipt do not. */
+    boolean tellsNewsOver(EventContent before) {
+        return changes(before.fields(), fields()).stream().anyMatch(change -> !SORTING.contains(change.field()));
     }
 
     /** The names of all fields as they are read. */

@@ -2,6 +2,7 @@ package papilio.safety;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import papilio.access.Access;
@@ -51,6 +52,17 @@ class EventPatients {
                         ZoneId.of(row.getString("zone"))))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The event that already caused the patient's death; a person dies of one. */
+    Optional<String> fatalEvent(EventPatient patient) {
+        return database.sql("""
+                        select event_no from adverse_event
+                        where patient_id = :patient and outcome = 'FATAL' and voided = false order by event_no limit 1
+                        """)
+                .param("patient", patient.id())
+                .query(Rows.of(String.class))
+                .optional();
     }
 
     /** The number after the last one that the patient's events bear. */

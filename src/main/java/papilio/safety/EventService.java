@@ -22,6 +22,7 @@ import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
 import papilio.safety.EventChanged.Cause;
 import papilio.safety.clock.ClockChange;
+import papilio.safety.codes.Outcome;
 import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
@@ -99,7 +100,8 @@ public class EventService {
         links.check(before.links(), after.links(), event.patientId());
         judgedByTheRightPerson(before, after);
         if (!judges) leavesTheSponsorsWord(before, after);
-        var learned = new ClockChange.Learned(received(wish, after, patient), wish.informedAt() != null);
+        var news = !wish.nothingLearned() && after.tellsNewsOver(before);
+        var learned = new ClockChange.Learned(received(wish, after, patient), news);
         event.correct(after, clock.instant());
         events.saveAndFlush(event);
         queries.corrected(event, EventContent.changes(before.fields(), after.fields()));
@@ -166,6 +168,10 @@ public class EventService {
                                 .collect(Collectors.toSet()))));
         breaches.addAll(EventRules.gradeOfTerm(before, facts));
         breaches.addAll(EventRules.awarenessOfSerious(before, facts));
+        if (facts.outcome() == Outcome.FATAL && (before == null || before.outcome() != Outcome.FATAL))
+            patients.fatalEvent(patient)
+                    .map(other -> Breach.of(EventRule.FATAL_TWICE, "outcome", other))
+                    .ifPresent(breaches::add);
         if (!breaches.isEmpty()) throw new EventRefused(breaches);
     }
 

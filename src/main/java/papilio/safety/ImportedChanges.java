@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import papilio.safety.clock.ClockChange;
 import papilio.safety.codes.Causality;
 import papilio.safety.codes.Outcome;
 import papilio.safety.codes.SeriousnessCriterion;
@@ -58,7 +59,8 @@ class ImportedChanges {
         if (after.awareAt() == null || event.isVoided()) return;
         var now = BusinessTime.now(studies.settings(event.study()), clock);
         var zone = patients.find(event.study(), event.patientNo()).zone();
-        deadlines.keep(event, before(after, revision.differences()), after, now, zone);
+        var known = before(after, revision.differences());
+        deadlines.keep(event, known, after, new ClockChange.Learned(now, true), zone);
     }
 
     private static EventContent before(EventContent after, List<Difference> differences) {

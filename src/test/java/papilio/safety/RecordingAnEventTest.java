@@ -10,6 +10,7 @@ import static papilio.safety.SampleEvents.recorded;
 import static papilio.safety.SampleEvents.related;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,42 @@ class RecordingAnEventTest {
         assertThat(recorded(database, events, "01-001", cough())).isEqualTo("01-001-AE01");
         assertThat(recorded(database, events, "01-001", cough())).isEqualTo("01-001-AE02");
         assertThat(recorded(database, events, "02-001", cough())).isEqualTo("02-001-AE01");
+    }
+
+    @Test
+    void aPatientDiesOfOneEvent() {
+        var cause = recorded(database, events, "01-001", death("Pneumonia"));
+        assertThatThrownBy(() -> recorded(database, events, "01-001", death("Sepsis")))
+                .isInstanceOfSatisfying(
+                        EventRefused.class,
+                        refused -> assertThat(refused.breaches())
+                                .containsExactly(Breach.of(EventRule.FATAL_TWICE, "outcome", cause)));
+        assertThat(recorded(database, events, "02-001", death("Sepsis")))
+                .as("another patient")
+                .isNotEmpty();
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var fatal = safety.event(STUDY, cause);
+        events.correct(new CorrectEvent(
+                STUDY,
+                cause,
+                fatal.version(),
+                fatal.content().but().narrative("Autopsy").facts(),
+                null,
+                "autopsy"));
+        fatal = safety.event(STUDY, cause);
+        events.voidEvent(new VoidEvent(STUDY, cause, fatal.version(), "Entered under the wrong term"));
+        assertThat(recorded(database, events, "01-001", death("Sepsis"))).isNotEmpty();
+    }
+
+    private static EventDraft death(String term) {
+        return pneumonia()
+                .term(term)
+                .grade(5)
+                .criteria(Set.of(SeriousnessCriterion.HOSP, SeriousnessCriterion.DEATH))
+                .outcome(Outcome.FATAL)
+                .ended(PartialDate.of("2026-06-09"))
+                .diedOn(LocalDate.of(2026, 6, 9))
+                .awareAt(Instant.parse("2026-06-09T08:00:00Z"));
     }
 
     @Test

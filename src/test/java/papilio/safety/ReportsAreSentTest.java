@@ -9,6 +9,7 @@ import static papilio.safety.SampleEvents.recorded;
 import static papilio.safety.SampleEvents.related;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,6 +209,59 @@ class ReportsAreSentTest {
         events.correct(new CorrectEvent(
                 STUDY, number, event.version(), more, Instant.parse("2026-06-10T02:00:00Z"), "CT report"));
         assertThat(clock(number, ReportingRule.R2_FU).due()).isEqualTo("2026-06-25T15:59:59Z");
+    }
+
+    @Test
+    void whoeverSaysNothingOfTheTimeReceivedTheNewsNow() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        send(clock(number, ReportingRule.R2), "2026-06-02T02:00:00Z", null, null);
+        correct(number, "CT confirms pneumonia", false);
+        assertThat(clock(number, ReportingRule.R2_FU).due())
+                .isAfterOrEqualTo(clock(number, ReportingRule.R2_FU).aware().plus(Duration.ofDays(15)));
+    }
+
+    @Test
+    void aMistakeThatIsPutRightAsksForNoFollowUpAndNeitherDoesItsCoding() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        send(clock(number, ReportingRule.R2), "2026-06-02T02:00:00Z", null, null);
+        correct(number, "Typed wrongly before", true);
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var event = safety.event(STUDY, number);
+        var coded = event.content().but().codedTerm("Lung infection").facts();
+        events.correct(new CorrectEvent(STUDY, number, event.version(), coded, null, "coded"));
+        assertThat(safety.event(STUDY, number).deadlines())
+                .extracting(DeadlineRow::rule)
+                .doesNotContain(ReportingRule.R2_FU);
+    }
+
+    private void correct(String number, String narrative, boolean nothingLearned) {
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var event = safety.event(STUDY, number);
+        var more = event.content().but().narrative(narrative).facts();
+        events.correct(
+                new CorrectEvent(STUDY, number, event.version(), more, null, "CT report", nothingLearned, false));
+    }
+
+    @Test
+    void chinasHolidaysAreRowsThatWarnOfTheNewYearAndMoveNothing() {
+        SignIn.as(database, Role.ADMINISTRATOR);
+        assertThat(rules.addHolidays(STUDY, 2026, "notice of the State Council"))
+                .isGreaterThan(30);
+        assertThat(rules.addHolidays(STUDY, 2026, "twice")).isZero();
+        rules.removeDay(STUDY, java.time.LocalDate.of(2026, 6, 19), "our office is open");
+        assertThat(rules.addHolidays(STUDY, 2026, "again")).isEqualTo(1);
+        var number = recorded(
+                database,
+                events,
+                "01-001",
+                related(cough())
+                        .listed(true)
+                        .awareAt(Instant.parse("2026-05-20T01:00:00Z"))
+                        .onset(papilio.shared.PartialDate.of("2026-05-19")));
+        assertThat(clock(number, ReportingRule.R3C))
+                .as("19 June, the Dragon Boat Festival")
+                .returns(true, DeadlineRow::closedOnDue)
+                .returns(Instant.parse("2026-06-19T15:59:59Z"), DeadlineRow::due);
     }
 
     @Test

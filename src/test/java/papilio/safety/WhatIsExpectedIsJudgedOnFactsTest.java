@@ -145,7 +145,7 @@ class WhatIsExpectedIsJudgedOnFactsTest {
 
     private void correct(String number, EventDraft to, boolean anew) {
         var version = safety.event(STUDY, number).version();
-        events.correct(new CorrectEvent(STUDY, number, version, to.facts(), null, "looked up", anew));
+        events.correct(new CorrectEvent(STUDY, number, version, to.facts(), null, "looked up", false, anew));
     }
 
     private List<ReportingRule> running(String number) {

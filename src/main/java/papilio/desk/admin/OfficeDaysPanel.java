@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import papilio.safety.rule.OfficeDayRow;
+import papilio.safety.rule.PublicHolidays;
 import papilio.shared.ui.EmptyState;
 import papilio.shared.ui.FormFields;
 import papilio.shared.ui.Formats;
@@ -28,7 +31,7 @@ class OfficeDaysPanel extends Section {
         addClassName("panel");
         var what = new Paragraph(getTranslation("admin.rules.days.what"));
         what.addClassName("muted");
-        add(what, list, form());
+        add(what, list, holidays(), form());
         fill();
     }
 
@@ -75,6 +78,33 @@ class OfficeDaysPanel extends Section {
         fields.add(remove);
         reason.focus();
         return fields;
+    }
+
+    /** The State Council's days as a beginning; each is a row like any other afterwards. */
+    private Component holidays() {
+        var fields = new FormFields("admin.rules.field.");
+        var year = fields.put("year", new Select<Integer>());
+        year.setLabel(fields.label("year"));
+        year.setItems(PublicHolidays.years());
+        year.setItemLabelGenerator(String::valueOf);
+        year.setValue(PublicHolidays.years().getLast());
+        var reason = fields.put("reason", new TextField(getTranslation("admin.rules.days.holidays.reason")));
+        var add = new Button(getTranslation("admin.rules.days.holidays.add"), click -> {
+            var done = fields.attempt(
+                    () -> Notices.done(getTranslation(
+                            "admin.rules.days.holidays.added",
+                            desk.rules.addHolidays(study, year.getValue(), reason.getValue()))),
+                    this::fill);
+            if (!done) return;
+            reason.clear();
+            fill();
+        });
+        fields.add(add);
+        var what = new Paragraph(getTranslation("admin.rules.days.holidays.what"));
+        what.addClassNames("muted", "small");
+        var panel = new Div(new H2(getTranslation("admin.rules.days.holidays")), what, fields);
+        panel.addClassName("narrow-form");
+        return panel;
     }
 
     private Component form() {

@@ -25,8 +25,10 @@ import papilio.safety.clock.Trigger;
 import papilio.safety.rule.ReviseRule;
 import papilio.safety.rule.RuleFacts;
 import papilio.safety.rule.RuleRow;
+import papilio.shared.FieldRefusal;
 import papilio.shared.ui.DayField;
 import papilio.shared.ui.FormFields;
+import papilio.shared.ui.Formats;
 import papilio.shared.ui.Notices;
 import papilio.shared.ui.StaleEditDialog;
 import papilio.study.StudySettings;
@@ -53,8 +55,16 @@ class RulePanel extends Aside {
     private final TextField sourceZh = fields.text("sourceZh");
     private final Checkbox active = fields.put("active", new Checkbox(fields.label("active")));
     private final DayField validFrom = fields.day("validFrom");
+    private final Select<Reach> reach = choice("reach", "admin.rules.reach.", Reach.values());
+    private final DayField since = fields.day("since");
     private final TextField reason = fields.text("reason");
     private transient RuleRow row;
+
+    /** To which events a rule applies that holds from today. */
+    private enum Reach {
+        FORWARD,
+        BACK
+    }
 
     RulePanel(
             RulesDesk desk, StudySettings study, @Nullable String site, RuleRow row, Runnable changed, Runnable close) {
@@ -74,6 +84,9 @@ class RulePanel extends Aside {
         trigger.addValueChangeListener(change -> shape(change.getValue()));
         validFrom.setValue(study.today(desk.clock));
         validFrom.setHelperText(getTranslation("admin.rules.keeps"));
+        active.addValueChangeListener(change -> reaches());
+        reach.addValueChangeListener(change -> reaches());
+        since.setHelperText(getTranslation("admin.rules.since"));
         fill(row.facts());
         add(head(title, close), new Paragraph(getTranslation("admin.rules.counts")), fields, actions());
         Shortcuts.addShortcutListener(this, close::run, Key.ESCAPE).listenOn(this);
@@ -93,7 +106,7 @@ class RulePanel extends Aside {
     }
 
     private Component actions() {
-        var save = new Button(getTranslation("admin.save"), click -> save(desk.rules::revise));
+        var save = new Button(getTranslation("admin.save"), click -> save(this::revise));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var actions = new Div(save);
         actions.addClassName("actions");
@@ -107,6 +120,27 @@ class RulePanel extends Aside {
         if (!done) return;
         Notices.done(getTranslation("admin.rules.saved"));
         changed.run();
+    }
+
+    /** Whoever switches a rule on says whether it reaches back. */
+    private void revise(ReviseRule wish) {
+        if (reach.isVisible() && reach.isEmpty()) throw new FieldRefusal("reach", "safety.rules.refused.reachChoice");
+        if (!since.isVisible()) {
+            desk.rules.revise(wish);
+            return;
+        }
+        var day = since.day();
+        if (day == null) throw new FieldRefusal("since", "safety.rules.refused.missing");
+        var begun = desk.reach.revise(wish, day);
+        Notices.done(getTranslation("admin.rules.reached", Formats.whole(begun, getLocale())));
+    }
+
+    /** Only a rule that is on and counts from awareness can reach back. */
+    private void reaches() {
+        var when = trigger.getValue();
+        var able = active.getValue() && when != Trigger.INFORMATION && (when == null || !when.waitsForNews());
+        reach.setVisible(able);
+        since.setVisible(able && reach.getValue() == Reach.BACK);
     }
 
     private ReviseRule wish() {
@@ -127,7 +161,7 @@ class RulePanel extends Aside {
                         () -> {
                             row = saved;
                             fields.standOn(() -> fill(saved.facts()));
-                            save(desk.rules::revise);
+                            save(this::revise);
                         })
                 .open();
     }
@@ -147,6 +181,8 @@ class RulePanel extends Aside {
         sourceEn.setValue(facts.sourceEn());
         sourceZh.setValue(facts.sourceZh());
         active.setValue(facts.active());
+        if (facts.active()) reach.setValue(Reach.FORWARD);
+        else reach.clear();
         shape(facts.trigger());
         fields.asRead();
     }
@@ -174,6 +210,7 @@ class RulePanel extends Aside {
         amount.setVisible(when != Trigger.INFORMATION);
         unit.setVisible(when != Trigger.INFORMATION);
         afterFirst.setVisible(when == Trigger.SUSAR_FATAL_FOLLOW_UP);
+        reaches();
     }
 
     @SafeVarargs

@@ -3,6 +3,7 @@ package papilio.desk.admin;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import papilio.audit.AuditLog;
+import papilio.safety.ReachBackService;
 import papilio.safety.digest.DigestService;
 import papilio.safety.rule.RuleService;
 import papilio.safety.signal.SignalLimitService;
@@ -15,6 +16,7 @@ class RulesDesk {
     final StudyService studies;
     final SiteService sites;
     final RuleService rules;
+    final ReachBackService reach;
     final DigestService digests;
     final SignalLimitService limits;
     final AuditLog audit;
@@ -24,6 +26,7 @@ class RulesDesk {
             StudyService studies,
             SiteService sites,
             RuleService rules,
+            ReachBackService reach,
             DigestService digests,
             SignalLimitService limits,
             AuditLog audit,
@@ -31,6 +34,7 @@ class RulesDesk {
         this.studies = studies;
         this.sites = sites;
         this.rules = rules;
+        this.reach = reach;
         this.digests = digests;
         this.limits = limits;
         this.audit = audit;

@@ -3,6 +3,7 @@ package papilio.safety.rule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -122,6 +123,26 @@ public class RuleService {
                 .change("name", null, name.strip())
                 .change("working", null, working)
                 .because(why));
+    }
+
+    /**
+     * Takes China's public holidays of a year over as rows; days that stand there already stay as they are.
+     *
+     * @return how many were added
+     */
+    @Transactional
+    public int addHolidays(String study, int year, String reason) {
+        access.scope(study);
+        var why = Reasons.given(reason);
+        var known =
+                days.findByStudyCodeAndDayBetween(study, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
+                        .map(day -> day.row().day())
+                        .collect(Collectors.toSet());
+        var missing = PublicHolidays.of(year).stream()
+                .filter(row -> !known.contains(row.day()))
+                .toList();
+        missing.forEach(row -> addDay(study, row.day(), row.working(), row.name(), why));
+        return missing.size();
     }
 
     @Transactional

@@ -121,7 +121,8 @@ public class SignalService {
         signal.accept(wish.version(), access.caller().username(), clock.instant());
         audit.write(save(signal).decided());
         var marked = event.content().but().specialInterest(signal.ruleCode()).facts();
-        events.correct(new CorrectEvent(wish.study(), event.eventNo(), event.version(), marked, null, wish.reason()));
+        events.correct(new CorrectEvent(
+                wish.study(), event.eventNo(), event.version(), marked, null, wish.reason(), true, false));
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public final class EventForm extends Div {
     private final SeriousnessSection seriousness;
     private final JudgementSection judgement;
     private final MoreSection more;
+    private final Select<Boolean> learned;
     private final MomentField informedAt;
     private final TextField reason;
 
@@ -69,12 +71,14 @@ public final class EventForm extends Div {
         seriousness = new SeriousnessSection(frame, setting.interests(), this::depend);
         judgement = new JudgementSection(frame, setting);
         more = new MoreSection(frame, setting.zone(), setting.today(), setting.links());
+        learned = learned();
         informedAt =
                 frame.field("informedAt", new MomentField(frame.label("informedAt"), setting.zone(), setting.today()));
         reason = frame.text("reason", 1000);
+        learned.setVisible(false);
         informedAt.setVisible(false);
         reason.setVisible(false);
-        frame.add(informedAt, reason, actions(cancelled));
+        frame.add(learned, informedAt, reason, actions(cancelled));
         add(frame, unsaved);
         complete = true;
     }
@@ -103,6 +107,7 @@ public final class EventForm extends Div {
         if (event.listedOfSponsor()) judgement.listedBySponsor();
         depend();
         shown = facts();
+        learned.setVisible(true);
         informedAt.setVisible(true);
         informedAt.setHelperText(getTranslation("safety.form.informedAt"));
         reason.setVisible(true);
@@ -131,6 +136,11 @@ public final class EventForm extends Div {
         return judgement.listedAnew();
     }
 
+    /** Whether the change puts right what was written wrongly and tells nothing new. */
+    boolean nothingLearned() {
+        return !learned.getValue();
+    }
+
     String reason() {
         return reason.getValue();
     }
@@ -138,6 +148,19 @@ public final class EventForm extends Div {
     /** The first field, so that typing can begin at once. */
     public void focus() {
         what.focus();
+    }
+
+    /** News unless a person says otherwise: a follow-up too many does less harm than one too few. */
+    private Select<Boolean> learned() {
+        var select = frame.choice(
+                "learned",
+                List.of(true, false),
+                news -> getTranslation(news ? "safety.form.learned.news" : "safety.form.learned.nothing"));
+        select.setEmptySelectionAllowed(false);
+        select.setValue(true);
+        select.setHelperText(getTranslation("safety.form.learned"));
+        select.addValueChangeListener(change -> informedAt.setVisible(change.getValue()));
+        return select;
     }
 
     private Component actions(Runnable cancelled) {

@@ -86,6 +86,7 @@ public class EventForms {
                     facts,
                     form.informedAt(),
                     form.reason(),
+                    form.nothingLearned(),
                     form.listedAnew()));
             saved.run();
         });

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.ListDataProvider;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -150,6 +152,43 @@ class RulesOnTheScreenTest extends PageTest {
                 known.hyBilirubin(),
                 known.hyDays(),
                 known.hbvLogRise());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoeverSwitchesARuleOnSaysWhetherItReachesBack() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1");
+        change("R4 serious");
+        _setValue(_get(Checkbox.class, field -> field.withLabel("Switched on")), true);
+        _setValue(reason(), "contract of 2026");
+        save();
+        Select<Object> reach = _get(Select.class, field -> field.withLabel("Applies to"));
+        assertThat(reach.getErrorMessage()).isEqualTo("Say whether the rule applies to events that were known before.");
+        assertThat(rules.rule("S1", null, ReportingRule.R4_SERIOUS).number()).isZero();
+        reach.setValue(((ListDataProvider<Object>) reach.getDataProvider())
+                .getItems().stream().toList().getLast());
+        _setValue(_get(DayField.class, field -> field.withLabel("Events known since")), LocalDate.of(2099, 1, 1));
+        save();
+        assertThat(_get(DayField.class, field -> field.withLabel("Events known since"))
+                        .getErrorMessage())
+                .isEqualTo("The day lies ahead.");
+        _setValue(_get(DayField.class, field -> field.withLabel("Events known since")), LocalDate.of(2026, 1, 1));
+        save();
+        assertThat(rules.rule("S1", null, ReportingRule.R4_SERIOUS).facts().active())
+                .isTrue();
+    }
+
+    @Test
+    void aYearOfChinasHolidaysIsTakenOverAsRows() {
+        signIn(Role.ADMINISTRATOR);
+        open("admin/rules?study=S1&tab=days");
+        var why = _get(TextField.class, field -> field.withLabel("Reason for adding the year"));
+        _click(_get(Button.class, button -> button.withText("Add the year")));
+        assertThat(why.getErrorMessage()).isEqualTo("Say why.");
+        _setValue(why, "State Council notice");
+        _click(_get(Button.class, button -> button.withText("Add the year")));
+        assertThat(text()).contains("2026-02-17", "春节 · Spring Festival", "2026-02-28", "Make-up working day");
     }
 
     @Test
