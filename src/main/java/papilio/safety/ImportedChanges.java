@@ -60,7 +60,7 @@ class ImportedChanges {
         var now = BusinessTime.now(studies.settings(event.study()), clock);
         var zone = patients.find(event.study(), event.patientNo()).zone();
         var known = before(after, revision.differences());
-        deadlines.keep(event, known, after, new ClockChange.Learned(now, true), zone);
+        deadlines.keep(event, known, after, new ClockChange.Learned(now, true), zone, null);
     }
 
     private static EventContent before(EventContent after, List<Difference> differences) {
