@@ -126,6 +126,7 @@ public class EventIntake {
             database.update("update event_version set site_code = " + site + " where event_id in " + events, id);
             database.update("update event_review set site_code = " + site + " where event_id in " + events, id);
             database.update("update safety_signal set site_code = " + site + " where patient_id = :id", id);
+            database.update("update replaced_opinion set site_code = " + site + " where event_id in " + events, id);
             database.update("update reporting_deadline set site_code = " + site + " where event_id in " + events, id);
         }
     }

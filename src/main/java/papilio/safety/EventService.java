@@ -42,6 +42,7 @@ public class EventService {
     private final EventLinks links;
     private final DeadlineBook deadlines;
     private final QueryService queries;
+    private final OpinionBook opinions;
     private final StudyService studies;
     private final Access access;
     private final AuditTrail audit;
@@ -54,6 +55,7 @@ public class EventService {
             EventLinks links,
             DeadlineBook deadlines,
             QueryService queries,
+            OpinionBook opinions,
             StudyService studies,
             Access access,
             AuditTrail audit,
@@ -64,6 +66,7 @@ public class EventService {
         this.links = links;
         this.deadlines = deadlines;
         this.queries = queries;
+        this.opinions = opinions;
         this.studies = studies;
         this.access = access;
         this.audit = audit;
@@ -104,6 +107,7 @@ public class EventService {
         var learned = new ClockChange.Learned(received(wish, after, patient), news);
         event.correct(after, clock.instant());
         events.saveAndFlush(event);
+        opinions.keep(event, before, after, reason);
         queries.corrected(event, EventContent.changes(before.fields(), after.fields()));
         deadlines.keep(event, before, after, learned, patient.zone(), reason);
         audit.write(changed(note(Action.CHANGED, event), before, after)

@@ -15,7 +15,7 @@ import papilio.shared.intake.Difference;
 import papilio.shared.intake.Revision;
 import papilio.study.StudyService;
 
-/** Moves the clocks of events that an import changed, where a site had entered when it became aware of them. */
+/** Moves the clocks of events that an import changed, where a site had entered when it became aware of them, and keeps the word on the cause that it replaced. */
 @Component
 class ImportedChanges {
     private static final Set<String> DECIDING = Set.of("serious", "criteria", "grade", "outcome", "causality");
@@ -23,6 +23,7 @@ class ImportedChanges {
     private final AdverseEvents events;
     private final EventPatients patients;
     private final DeadlineBook deadlines;
+    private final OpinionBook opinions;
     private final StudyService studies;
     private final EntityManager memory;
     private final Clock clock;
@@ -31,12 +32,14 @@ class ImportedChanges {
             AdverseEvents events,
             EventPatients patients,
             DeadlineBook deadlines,
+            OpinionBook opinions,
             StudyService studies,
             EntityManager memory,
             Clock clock) {
         this.events = events;
         this.patients = patients;
         this.deadlines = deadlines;
+        this.opinions = opinions;
         this.studies = studies;
         this.memory = memory;
         this.clock = clock;
@@ -56,10 +59,11 @@ class ImportedChanges {
     private void keepClocks(Revision revision) {
         var event = events.findById(revision.id()).orElseThrow();
         var after = event.facts();
+        var known = before(after, revision.differences());
+        opinions.keep(event, known, after, null);
         if (after.awareAt() == null || event.isVoided()) return;
         var now = BusinessTime.now(studies.settings(event.study()), clock);
         var zone = patients.find(event.study(), event.patientNo()).zone();
-        var known = before(after, revision.differences());
         deadlines.keep(event, known, after, new ClockChange.Learned(now, true), zone, null);
     }
 

@@ -31,6 +31,7 @@ public class ReviewService {
     private final EventPatients patients;
     private final DeadlineBook deadlines;
     private final QueryService queries;
+    private final OpinionBook opinions;
     private final StudyService studies;
     private final Access access;
     private final AuditTrail audit;
@@ -44,6 +45,7 @@ public class ReviewService {
             EventPatients patients,
             DeadlineBook deadlines,
             QueryService queries,
+            OpinionBook opinions,
             StudyService studies,
             Access access,
             AuditTrail audit,
@@ -55,6 +57,7 @@ public class ReviewService {
         this.patients = patients;
         this.deadlines = deadlines;
         this.queries = queries;
+        this.opinions = opinions;
         this.studies = studies;
         this.access = access;
         this.audit = audit;
@@ -92,6 +95,7 @@ public class ReviewService {
         var reason = given || revises(before, after) ? EventService.reason(wish.reason()) : null;
         event.judge(after);
         events.saveAndFlush(event);
+        opinions.keep(event, before, after, null);
         var patient = patients.find(wish.study(), event.patientNo());
         deadlines.keep(event, before, after, BusinessTime.now(studies.settings(wish.study()), clock), patient.zone());
         audit.write(EventService.changed(EventService.note(Action.CHANGED, event), before, after)

@@ -24,6 +24,7 @@ public class SafetyService {
     private final EventLists lists;
     private final QueueCounts counts;
     private final EventReader reader;
+    private final OpinionBook opinions;
     private final StudyService studies;
     private final Access access;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class SafetyService {
             EventLists lists,
             QueueCounts counts,
             EventReader reader,
+            OpinionBook opinions,
             StudyService studies,
             Access access,
             Clock clock) {
         this.lists = lists;
         this.counts = counts;
         this.reader = reader;
+        this.opinions = opinions;
         this.studies = studies;
         this.access = access;
         this.clock = clock;
@@ -70,6 +73,11 @@ public class SafetyService {
         var scope = access.scope(study);
         return reader.find(scope, eventNo, BusinessTime.now(studies.settings(study), clock))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** What the two assessors of an event said of the cause before they said otherwise, oldest first. */
+    public List<ReplacedOpinion> replacedOpinions(EventDetail event) {
+        return opinions.replaced(access.scope(event.study()), event.id());
     }
 
     /** In order of onset; nothing for a patient of another site. */

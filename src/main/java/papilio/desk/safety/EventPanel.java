@@ -81,7 +81,7 @@ class EventPanel extends Section {
     private void build() {
         removeAll();
         add(new PaperHead(study, desk.studies.today(study), desk.reader(), desk.now(study)));
-        add(head(), new EventFactsPanel(words, event.content(), links()));
+        add(head(), new EventFactsPanel(words, event.content(), links(), this::expected));
         changedSinceReview();
         deadlines();
         add(desk.versions.of(event, words, moves.changed()));
@@ -147,6 +147,11 @@ class EventPanel extends Section {
                                 Map.of("open", one.link().key())),
                         one.label()))
                 .toList();
+    }
+
+    /** To the version of the list by which the expectedness was judged. */
+    private Anchor expected(String label) {
+        return PlainTable.door(Doors.to("studies/expected", study.code(), Map.of("version", label)), label);
     }
 
     private void changedSinceReview() {

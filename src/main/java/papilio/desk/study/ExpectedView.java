@@ -25,9 +25,9 @@ import papilio.shared.ui.PlainTable;
 import papilio.study.StudyService;
 import papilio.study.ui.StudyPage;
 
-/** The reference safety information of the study: its versions, what each changed, and the next one. */
+/** The reference safety information of the study: its versions, what each changed, and for its keepers the next one. */
 @Route("studies/expected")
-@RolesAllowed("STUDY_MANAGER")
+@RolesAllowed({"STUDY_MANAGER", "MONITOR", "INVESTIGATOR", "COORDINATOR"})
 public class ExpectedView extends StudyPage {
     private final transient ExpectedService expected;
     private final H1 title = new H1();
@@ -70,8 +70,11 @@ public class ExpectedView extends StudyPage {
                                     made.madeBy(),
                                     made.judged())));
         }
-        var columns = new Div(panel, next(lists.getFirst()));
-        columns.addClassName("columns");
+        var columns = new Div(panel);
+        if (expected.keeps(study().code())) {
+            columns.add(next(lists.getFirst()));
+            columns.addClassName("columns");
+        }
         var why = new Paragraph(getTranslation("study.expected.why"));
         why.addClassName("sub");
         title.setText(getTranslation("study.expected"));
@@ -89,6 +92,11 @@ public class ExpectedView extends StudyPage {
         var block = new Div(new H2(list.label()), line);
         if (older != null) block.add(difference(list, older));
         block.add(whole);
+        if (filter("version").filter(list.label()::equals).isPresent()) {
+            whole.setOpened(true);
+            block.addClassName("asked-for");
+            block.scrollIntoView();
+        }
         return block;
     }
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import papilio.access.Access;
 import papilio.access.May;
+import papilio.access.Role;
 import papilio.audit.Action;
 import papilio.audit.AuditNote;
 import papilio.audit.AuditTrail;
@@ -61,18 +62,19 @@ public class ExpectedService {
                 .orElse(ExpectedList.DEFAULT);
     }
 
-    /** Newest first; the built-in list is not among them. They belong to the whole study. */
-    @PreAuthorize(May.MANAGE_STUDY)
+    /** Newest first, with how many of the caller's events were judged by each; the built-in list is not among them. */
     public List<ExpectedVersion> versions(String study) {
-        if (!access.scope(study).all()) throw new NotFound();
+        var scope = access.scope(study);
         var reactions = reactionsByList(study);
         return database.sql("""
                         select l.id, l.label, l.valid_from, l.made_at, l.made_by,
                           (select count(*) from adverse_event e where e.study_code = l.study_code and e.voided = false
-                            and e.listed_by = l.label) judged
+                            and e.listed_by = l.label and (:all = true or e.site_code in (:sites))) judged
                         from expected_list l where l.study_code = :study order by l.valid_from desc limit 50
                         """)
                 .param("study", study)
+                .param("all", scope.all())
+                .param("sites", scope.sitesOrNone())
                 .query((row, number) -> new ExpectedVersion(
                         new ExpectedList(
                                 row.getString("label"),
@@ -82,6 +84,11 @@ public class ExpectedService {
                         row.getString("made_by"),
                         row.getLong("judged")))
                 .list();
+    }
+
+    /** Whether the caller makes its next version: it belongs to the whole study. */
+    public boolean keeps(String study) {
+        return access.may(Role.STUDY_MANAGER) && access.scope(study).all();
     }
 
     /** What was judged by an earlier version stays judged by it. */

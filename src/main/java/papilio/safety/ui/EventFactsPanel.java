@@ -1,5 +1,7 @@
 package papilio.safety.ui;
 
+import com.vaadin.flow.component.Component;
+import java.util.function.Function;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -22,14 +24,15 @@ import papilio.shared.ui.Formats;
 /** All that is said about an event, short facts first, long texts below. */
 public final class EventFactsPanel extends Div {
     private final EventWords words;
-    private final DescriptionList list = new DescriptionList();
+    private final DescriptionList facts = new DescriptionList();
 
-    /** {@code links}: what the event is linked to, each a door. */
-    public EventFactsPanel(EventWords words, EventContent event, Collection<Anchor> links) {
+    /** {@code links}: what the event is linked to, each a door; {@code list}: the door to a list of expected reactions by its name. */
+    public EventFactsPanel(
+            EventWords words, EventContent event, Collection<Anchor> links, Function<String, Anchor> list) {
         this.words = words;
-        list.addClassName("facts");
+        facts.addClassName("facts");
         addClassName("event-facts");
-        add(list);
+        add(facts);
         if (event.gradeFourNotLifeThreatening()) gradeFour();
         fact(event.grade() == null ? "severity" : "grade", grade(event));
         fact("serious", seriousness(event));
@@ -37,7 +40,7 @@ public final class EventFactsPanel extends Div {
         fact("outcome", words.value("outcome", name(event.outcome())));
         fact("causality", investigator(event));
         fact("sponsorCausality", scaled(event.sponsorCausality(), event.sponsorScale()));
-        fact("listed", listed(event));
+        listed(event, list);
         coded("actionTaken", event.actionTaken());
         if (event.dechallenge() != null || event.rechallenge() != null) fact("challenges", challenges(event));
         if (event.diedOn() != null) fact("diedOn", Formats.date(event.diedOn()));
@@ -93,11 +96,12 @@ public final class EventFactsPanel extends Div {
         return event.severity() == Severity.ofGrade(number) ? grade : grade + " · " + severity;
     }
 
-    /** With the version of the list by which it was judged. */
-    private String listed(EventContent event) {
+    /** With the version of the list by which it was judged, which is a door to it. */
+    private void listed(EventContent event, Function<String, Anchor> list) {
         var answer = words.value(
                 "listed", event.listed() == null ? null : event.listed().toString());
-        return event.listedBy() == null ? answer : getTranslation("shared.bracketed", answer, event.listedBy());
+        if (event.listedBy() == null) fact("listed", answer);
+        else pair("listed", new Span(answer + " "), list.apply(event.listedBy()));
     }
 
     private String scaled(@Nullable Causality judged, @Nullable CausalityScale scale) {
@@ -130,9 +134,12 @@ public final class EventFactsPanel extends Div {
     }
 
     private void fact(String field, String value) {
-        var pair =
-                new Div(new DescriptionList.Term(words.field(field)), new DescriptionList.Description(new Span(value)));
-        list.getElement().appendChild(pair.getElement());
+        pair(field, new Span(value));
+    }
+
+    private void pair(String field, Component... value) {
+        var pair = new Div(new DescriptionList.Term(words.field(field)), new DescriptionList.Description(value));
+        facts.getElement().appendChild(pair.getElement());
     }
 
     private void linked(Collection<Anchor> links) {

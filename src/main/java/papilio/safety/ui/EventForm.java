@@ -54,6 +54,7 @@ public final class EventForm extends Div {
 
     /** What the form is about: the study's lists, the patient's records, and for whom the reader judges. */
     record Setting(
+            String study,
             ZoneId zone,
             LocalDate today,
             List<SpecialInterest> interests,

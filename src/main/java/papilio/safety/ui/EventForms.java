@@ -97,6 +97,7 @@ public class EventForms {
         var place = new Div();
         return new EventForm(
                 new EventForm.Setting(
+                        study.code(),
                         zone,
                         study.today(clock),
                         studies.specialInterests(study.code()),

@@ -1,5 +1,9 @@
 package papilio.safety.ui;
 
+import papilio.shared.ui.Doors;
+import java.util.Map;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +59,7 @@ final class JudgementSection {
         scale.setReadOnly(!setting.investigator());
         causality.setReadOnly(!setting.investigator());
         if (!setting.investigator()) causality.setHelperText(form.getTranslation("safety.form.causality.investigator"));
-        form.section("safety.form.judgement", scale, causality, known, action, dechallenge, rechallenge);
+        form.section("safety.form.judgement", scale, causality, known, list(), action, dechallenge, rechallenge);
     }
 
     void show(EventContent facts) {
@@ -76,6 +80,16 @@ final class JudgementSection {
                 .dechallenge(dechallenge.getValue())
                 .rechallenge(rechallenge.getValue());
         if (setting.investigator()) draft.causality(causality.getValue()).causalityScale(scale.getValue());
+    }
+
+    /** Beside the form, in a page of its own, so that nothing typed is lost. */
+    private Anchor list() {
+        var door = new Anchor(
+                Doors.to("studies/expected", setting.study(), Map.of("version", expected.label())),
+                form.getTranslation("safety.form.expected.open", expected.label()));
+        door.setTarget(AnchorTarget.BLANK);
+        door.addClassNames("door", "small");
+        return door;
     }
 
     /** From then on a site reads it and leaves it. */

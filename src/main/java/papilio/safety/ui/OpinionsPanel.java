@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import papilio.safety.codes.CausalityScale;
+import papilio.safety.ReplacedOpinion.Side;
+import papilio.safety.ReplacedOpinion;
 import papilio.safety.EventContent;
 import papilio.safety.codes.Causality;
 import papilio.safety.version.EventVersionRow;
@@ -23,20 +26,28 @@ import papilio.shared.ui.PlainTable;
 final class OpinionsPanel extends Section {
     private final EventWords words;
 
-    /** {@code versions} newest first; {@code maker}: what a person who made a version is called. */
+    /**
+     * {@code versions} newest first; {@code replaced}: what was said before and is in no version; {@code maker}: what a
+     * person who made a version is called.
+     */
     OpinionsPanel(
             EventWords words,
             EventContent content,
             List<EventVersionRow> versions,
+            List<ReplacedOpinion> replaced,
             ZoneId zone,
             Function<String, String> maker) {
         this.words = words;
         addClassName("opinions");
         var said = said(versions.reversed());
-        setVisible(!said.isEmpty() || content.assessorsDisagree() || content.serious() && !content.assessed());
+        setVisible(!said.isEmpty()
+                || !replaced.isEmpty()
+                || content.assessorsDisagree()
+                || content.serious() && !content.assessed());
         add(new H2(getTranslation("safety.opinions")));
         if (content.assessorsDisagree()) add(disagreement(content));
         add(new Paragraph(why(content)));
+        if (!replaced.isEmpty()) add(earlier(replaced, zone, maker));
         if (!said.isEmpty()) add(table(said, zone, maker));
     }
 
@@ -84,6 +95,29 @@ final class OpinionsPanel extends Section {
             return getTranslation("safety.opinions.why.undecided", word(only));
         return getTranslation(
                 site == null ? "safety.opinions.why.sponsor" : "safety.opinions.why.investigator", word(only));
+    }
+
+    private PlainTable earlier(List<ReplacedOpinion> replaced, ZoneId zone, Function<String, String> maker) {
+        var table = new PlainTable(getTranslation("safety.opinions.earlier"))
+                .words(getTranslation("safety.opinions.earlier"))
+                .words(getTranslation("safety.opinions.said"))
+                .words(getTranslation("safety.opinions.until"))
+                .words(getTranslation("safety.opinions.by"))
+                .words(words.field("reason"));
+        for (var one : replaced)
+            table.row(
+                    new Span(words.field(one.side() == Side.INVESTIGATOR ? "causality" : "sponsorCausality")),
+                    new Span(scaled(word(one.causality()), one.scale())),
+                    new Span(Formats.minute(one.replacedAt(), zone)),
+                    new Span(maker.apply(one.replacedBy())),
+                    new Span(Formats.text(one.reason())));
+        return table;
+    }
+
+    private String scaled(String word, @Nullable CausalityScale scale) {
+        return scale == null
+                ? word
+                : getTranslation("shared.bracketed", word, words.value("causalityScale", scale.name()));
     }
 
     private PlainTable table(List<EventVersionRow> said, ZoneId zone, Function<String, String> maker) {

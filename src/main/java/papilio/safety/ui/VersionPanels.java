@@ -5,6 +5,7 @@ import papilio.access.Access;
 import papilio.access.Role;
 import papilio.safety.EventCloser;
 import papilio.safety.EventDetail;
+import papilio.safety.SafetyService;
 import papilio.safety.version.VersionService;
 import papilio.study.StudyService;
 
@@ -12,12 +13,15 @@ import papilio.study.StudyService;
 @Component
 public class VersionPanels {
     final VersionService versions;
+    final SafetyService safety;
     final EventCloser closer;
     final StudyService studies;
     private final Access access;
 
-    VersionPanels(VersionService versions, EventCloser closer, StudyService studies, Access access) {
+    VersionPanels(
+            VersionService versions, SafetyService safety, EventCloser closer, StudyService studies, Access access) {
         this.versions = versions;
+        this.safety = safety;
         this.closer = closer;
         this.studies = studies;
         this.access = access;

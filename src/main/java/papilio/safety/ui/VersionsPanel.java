@@ -19,6 +19,7 @@ import java.util.Map;
 import papilio.audit.signature.SignatureMeaning;
 import papilio.safety.EventChanged;
 import papilio.safety.EventDetail;
+import papilio.safety.ReplacedOpinion;
 import papilio.safety.version.EventVersionRow;
 import papilio.safety.version.VersionKind;
 import papilio.shared.ui.Doors;
@@ -49,14 +50,15 @@ public final class VersionsPanel extends Section {
 
     private void unversioned() {
         var names = door.versions.unversioned(event);
-        var opinions = new OpinionsPanel(words, event.content(), List.of(), zone, this::maker);
+        var opinions = new OpinionsPanel(
+                words, event.content(), List.of(), door.safety.replacedOpinions(event), zone, this::maker);
         setVisible(opinions.isVisible() || !names.isEmpty());
         add(opinions);
         if (!names.isEmpty()) add(new H2(getTranslation("safety.signatures")), new SignatureList(zone, names));
     }
 
     private void show(List<EventVersionRow> versions) {
-        add(new OpinionsPanel(words, event.content(), versions, zone, this::maker));
+        add(new OpinionsPanel(words, event.content(), versions, beforeThem(versions), zone, this::maker));
         add(new H2(getTranslation("safety.versions")));
         add(list(versions.subList(0, Math.min(SHOWN, versions.size()))));
         if (versions.size() > SHOWN)
@@ -67,6 +69,14 @@ public final class VersionsPanel extends Section {
             add(new Details(
                     getTranslation("safety.versions.compare"), new VersionDifference(words, versions, this::name)));
         if (!event.voided()) add(actions(versions.getFirst()), work);
+    }
+
+    /** What was said while the event was not serious yet, and is in no version. */
+    private List<ReplacedOpinion> beforeThem(List<EventVersionRow> versions) {
+        var first = versions.getLast().madeAt();
+        return door.safety.replacedOpinions(event).stream()
+                .filter(one -> one.replacedAt().isBefore(first))
+                .toList();
     }
 
     private Component list(List<EventVersionRow> versions) {

@@ -1,11 +1,19 @@
 package papilio.desk.study;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import papilio.fixtures.SamplePatient;
+import papilio.safety.EventContent;
+import papilio.safety.EventService;
+import papilio.safety.RecordEvent;
+import papilio.shared.PartialDate;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -23,12 +31,14 @@ import papilio.fixtures.SignIn;
 import papilio.safety.reference.ExpectedList;
 import papilio.safety.reference.ExpectedService;
 import papilio.shared.FieldRefusal;
-import papilio.shared.NotFound;
 import papilio.shared.ui.DayField;
 
 class ExpectedReactionsPageTest extends PageTest {
     @Autowired
     ExpectedService expected;
+
+    @Autowired
+    EventService events;
 
     @BeforeEach
     void study() {
@@ -79,11 +89,41 @@ class ExpectedReactionsPageTest extends PageTest {
     }
 
     @Test
-    void onlyAManagerOfAllSitesReadsTheVersions() {
-        SignIn.as(database, Role.STUDY_MANAGER, "S1", "01");
-        assertThatThrownBy(() -> expected.versions("S1")).isInstanceOf(NotFound.class);
-        SignIn.as(database, Role.MONITOR);
+    void whoeverJudgesReadsTheVersionsAndOnlyAManagerOfAllSitesMakesTheNext() {
+        for (var role : List.of(Role.STUDY_MANAGER, Role.MONITOR, Role.INVESTIGATOR, Role.COORDINATOR)) {
+            signIn(role, "S1", "01");
+            open("studies/expected?study=S1&version=Papilio 2026-01");
+            assertThat(text()).contains("Papilio 2026-01", "Nausea");
+            assertThat(_find(Button.class, button -> button.withText("Save the new version")))
+                    .isEmpty();
+        }
+        SignIn.as(database, Role.ADMINISTRATOR);
         assertThatThrownBy(() -> expected.versions("S1")).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theFormOfAnEventHasADoorToTheListAndTheEventToTheOneItWasJudgedBy() {
+        SamplePatient.of(database, "S1", "01", "01-001");
+        signIn(Role.INVESTIGATOR, "S1", "01");
+        var number = events.record(new RecordEvent(
+                "S1",
+                "01-001",
+                EventContent.of("Nausea")
+                        .codedTerm("Nausea")
+                        .grade(1)
+                        .onset(PartialDate.of("2026-06-01"))
+                        .listed(true)
+                        .listedBy("Insert 2025")
+                        .facts()));
+        open("safety/" + number + "?study=S1");
+        assertThat(_get(Anchor.class, anchor -> anchor.withText("Insert 2025")).getHref())
+                .isEqualTo("studies/expected?study=S1&version=Insert+2025");
+        _click(_get(Button.class, button -> button.withText("Correct")));
+        assertThat(_get(
+                        Anchor.class,
+                        anchor -> anchor.withText("Open the list of expected reactions: Papilio 2026-01"))
+                        .getHref())
+                .isEqualTo("studies/expected?study=S1&version=Papilio+2026-01");
     }
 
     private static String text() {

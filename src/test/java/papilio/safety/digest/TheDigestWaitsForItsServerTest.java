@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import papilio.safety.DeadlineFilter;
+import papilio.safety.DeadlineGroup;
+import papilio.safety.DeadlineService;
+import papilio.safety.Submission;
+import papilio.safety.SubmitDeadline;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -45,6 +51,9 @@ class TheDigestWaitsForItsServerTest {
 
     @Autowired
     EventService events;
+
+    @Autowired
+    DeadlineService deadlines;
 
     @Autowired
     DigestService digests;
@@ -104,6 +113,43 @@ class TheDigestWaitsForItsServerTest {
                 .isZero();
         assertThat(received()).hasSize(1);
         assertThat(outbox()).containsExactly(new DigestMailRow(DAY, "lead@hospital.example", "SENT", 2));
+    }
+
+    @Test
+    void theBoardDoesNotWaitForTheServer() throws IOException {
+        var number = recorded("01-001");
+        subscribe(null, "lead@hospital.example");
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        var all = new DeadlineFilter(DeadlineGroup.ALL, null, null);
+        var before = deadlines.page(STUDY, all, null, 10);
+        writer.write(STUDY, DAY, NOW, NOW);
+        assertThat(post.send(sender(freePort()), "papilio@localhost", NOW)).isZero();
+        SignIn.as(database, Role.INVESTIGATOR, STUDY);
+        assertThat(deadlines.page(STUDY, all, null, 10)).isEqualTo(before).hasSize(2);
+        var first = before.getFirst();
+        deadlines.submit(new SubmitDeadline(
+                STUDY, first.id(), first.version(), new Submission(first.aware().plusSeconds(60), null, null, null)));
+        assertThat(deadlines.counts(STUDY, all).running()).isEqualTo(1);
+        assertThat(recorded("02-001")).isNotEqualTo(number);
+    }
+
+    @Test
+    void ofTwoPortalsThatSendAtOnceOneDoes() throws IOException {
+        recorded("01-001");
+        subscribe(null, "lead@hospital.example");
+        writer.write(STUDY, DAY, NOW, NOW);
+        var sender = sender(started(0));
+        var other = new AtomicInteger(-1);
+        assertThat(post.send(
+                        mail -> {
+                            other.set(post.send(sender, "papilio@localhost", NOW));
+                            sender.send(mail);
+                        },
+                        "papilio@localhost",
+                        NOW))
+                .isEqualTo(1);
+        assertThat(other).as("it found the letter claimed").hasValue(0);
+        assertThat(received()).hasSize(1);
     }
 
     @Test
