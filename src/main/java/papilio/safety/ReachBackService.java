@@ -124,7 +124,7 @@ public class ReachBackService {
     /** Where a clock on the same condition runs or ran, both count from the same instant: a later death has its own. */
     private Instant from(AdverseEvent event, RuleRow row, Instant aware) {
         return deadlines.findByEventId(event.id()).stream()
-                .filter(one -> one.trigger() == row.rule().trigger() && (one.running() || one.submitted()))
+                .filter(one -> one.kept().trigger() == row.rule().trigger() && (one.running() || one.submitted()))
                 .map(ReportingDeadline::aware)
                 .max(Comparator.naturalOrder())
                 .orElse(aware);

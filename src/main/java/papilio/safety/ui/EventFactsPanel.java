@@ -1,7 +1,6 @@
 package papilio.safety.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.function.Function;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import papilio.safety.EventContent;
 import papilio.safety.codes.Causality;

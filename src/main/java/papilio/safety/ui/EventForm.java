@@ -130,7 +130,7 @@ public final class EventForm extends Div {
 
     @Nullable
     Instant informedAt() {
-        return informedAt.moment();
+        return nothingLearned() ? null : informedAt.moment();
     }
 
     boolean listedAnew() {

@@ -1,11 +1,10 @@
 package papilio.safety.ui;
 
-import papilio.shared.ui.Doors;
-import java.util.Map;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import papilio.safety.codes.CausalityScale;
 import papilio.safety.codes.Dechallenge;
 import papilio.safety.codes.Rechallenge;
 import papilio.safety.reference.ExpectedList;
+import papilio.shared.ui.Doors;
 
 /** What the investigator thinks of the cause, whether it was expected, and what was done with the drug. */
 final class JudgementSection {

@@ -7,18 +7,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import papilio.fixtures.SamplePatient;
-import papilio.safety.EventContent;
-import papilio.safety.EventService;
-import papilio.safety.RecordEvent;
-import papilio.shared.PartialDate;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +21,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import papilio.access.Role;
 import papilio.fixtures.PageTest;
+import papilio.fixtures.SamplePatient;
 import papilio.fixtures.SampleStudy;
 import papilio.fixtures.SignIn;
+import papilio.safety.EventContent;
+import papilio.safety.EventService;
+import papilio.safety.RecordEvent;
 import papilio.safety.reference.ExpectedList;
 import papilio.safety.reference.ExpectedService;
 import papilio.shared.FieldRefusal;
+import papilio.shared.PartialDate;
 import papilio.shared.ui.DayField;
 
 class ExpectedReactionsPageTest extends PageTest {
@@ -119,9 +119,7 @@ class ExpectedReactionsPageTest extends PageTest {
         assertThat(_get(Anchor.class, anchor -> anchor.withText("Insert 2025")).getHref())
                 .isEqualTo("studies/expected?study=S1&version=Insert+2025");
         _click(_get(Button.class, button -> button.withText("Correct")));
-        assertThat(_get(
-                        Anchor.class,
-                        anchor -> anchor.withText("Open the list of expected reactions: Papilio 2026-01"))
+        assertThat(_get(Anchor.class, anchor -> anchor.withText("Open the list of expected reactions: Papilio 2026-01"))
                         .getHref())
                 .isEqualTo("studies/expected?study=S1&version=Papilio+2026-01");
     }
