@@ -29,4 +29,15 @@ public record CorrectEvent(
             String reason) {
         this(study, eventNo, version, facts, informedAt, reason, false, false);
     }
+
+    public CorrectEvent(
+            String study,
+            String eventNo,
+            long version,
+            EventContent facts,
+            @Nullable Instant informedAt,
+            String reason,
+            boolean listedAnew) {
+        this(study, eventNo, version, facts, informedAt, reason, false, listedAnew);
+    }
 }

@@ -95,7 +95,7 @@ public class ReviewService {
         var reason = given || revises(before, after) ? EventService.reason(wish.reason()) : null;
         event.judge(after);
         events.saveAndFlush(event);
-        opinions.keep(event, before, after, null);
+        opinions.keep(event, before, after, reason);
         var patient = patients.find(wish.study(), event.patientNo());
         deadlines.keep(event, before, after, BusinessTime.now(studies.settings(wish.study()), clock), patient.zone());
         audit.write(EventService.changed(EventService.note(Action.CHANGED, event), before, after)

@@ -73,6 +73,7 @@ class BothOpinionsStayTest {
         assertThat(replaced().getFirst())
                 .returns(investigator, ReplacedOpinion::replacedBy)
                 .returns("a virus was found", ReplacedOpinion::reason);
+        assertThat(replaced().getLast().reason()).isEqualTo("looked at again");
     }
 
     @Test
@@ -99,6 +100,6 @@ class BothOpinionsStayTest {
     private void judge(@Nullable Causality causality) {
         SignIn.as(database, Role.MONITOR, STUDY);
         var version = safety.event(STUDY, number).version();
-        reviews.judge(new JudgeEvent(STUDY, number, version, causality, null));
+        reviews.judge(new JudgeEvent(STUDY, number, version, causality, null, null, null, "looked at again"));
     }
 }
