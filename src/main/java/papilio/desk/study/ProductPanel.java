@@ -88,6 +88,7 @@ class ProductPanel extends Div {
         FormFields.set(manufacturer, facts.manufacturer());
         FormFields.set(manufacturerZh, facts.manufacturerZh());
         FormFields.set(country, facts.country());
+        fields.asRead();
         history.removeAll();
         history.add(
                 new H2(getTranslation("study.settings.history")),
@@ -96,8 +97,8 @@ class ProductPanel extends Div {
 
     private void showBothVersions() {
         var now = products.product(study);
-        new StaleEditDialog(StaleEditDialog.between(typed(), now.facts(), fields::label), () -> take(now), () -> {
-                    version = now.version();
+        new StaleEditDialog(StaleEditDialog.between(typed(), now.facts(), fields), () -> take(now), () -> {
+                    fields.standOn(() -> take(now));
                     save();
                 })
                 .open();
