@@ -138,7 +138,7 @@ public class ReachBackService {
                 .param("site", wish.site() == null ? "" : wish.site())
                 .param("rule", wish.code().name())
                 .param("limit", AT_ONCE)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
