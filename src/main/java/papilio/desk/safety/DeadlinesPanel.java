@@ -21,6 +21,7 @@ import papilio.safety.DeadlineRow;
 import papilio.safety.clock.Recipient;
 import papilio.safety.ui.DeadlineList;
 import papilio.safety.ui.EventWords;
+import papilio.safety.version.VersionFacts;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.EmptyState;
 import papilio.shared.ui.Formats;
@@ -124,7 +125,9 @@ class DeadlinesPanel extends Div {
     }
 
     private void append(List<DeadlineRow> page) {
-        page.stream().limit(PAGE).forEach(this::line);
+        var newest = desk.newest.newest(
+                study.code(), page.stream().map(DeadlineRow::eventNo).distinct().toList());
+        page.stream().limit(PAGE).forEach(row -> line(row, newest.get(row.eventNo())));
         foot.removeAll();
         if (page.size() <= PAGE) return;
         var last = page.get(PAGE - 1);
@@ -135,7 +138,7 @@ class DeadlinesPanel extends Div {
         return desk.deadlines.page(study.code(), filter, after, PAGE + 1);
     }
 
-    private void line(DeadlineRow row) {
+    private void line(DeadlineRow row, VersionFacts.@Nullable Newest newest) {
         var event = new Anchor(
                 Doors.to("safety/" + row.eventNo(), study.code(), Map.of("group", "ALL")),
                 words.title(row.term(), row.termEn(), row.codedTerm()));
@@ -144,11 +147,24 @@ class DeadlinesPanel extends Div {
                 due(row),
                 DeadlineList.status(words, row),
                 new Span(words.rule(row)),
-                event,
+                newest == null ? event : stacked(event, signed(newest)),
                 new Span(row.patientNo()),
                 new Span(Formats.minute(row.aware(), row.zone())),
-                sent(row),
+                sent(row, newest),
                 action(row));
+    }
+
+    /** "version 3 · signature stale". */
+    private Component signed(VersionFacts.Newest newest) {
+        var words = new Span(getTranslation("safety.deadlines.signed." + newest.signed(), newest.number()));
+        words.addClassNames("small", newest.signed() == VersionFacts.Signed.STALE ? "attention" : "muted");
+        return words;
+    }
+
+    private static Div stacked(Component... lines) {
+        var both = new Div(lines);
+        both.addClassName("stacked");
+        return both;
     }
 
     private Component due(DeadlineRow row) {
@@ -157,15 +173,17 @@ class DeadlinesPanel extends Div {
         var closed = new Span(getTranslation("safety.deadlines.closed"));
         closed.addClassNames("small", "attention");
         closed.setTitle(getTranslation("safety.deadlines.closed.what"));
-        var both = new Div(due, closed);
-        both.addClassName("stacked");
-        return both;
+        return stacked(due, closed);
     }
 
-    private @Nullable Component sent(DeadlineRow row) {
+    private @Nullable Component sent(DeadlineRow row, VersionFacts.@Nullable Newest newest) {
         if (row.submitted() == null) return null;
-        var lines = new Div(new Span(sentWords(row)));
-        lines.addClassName("stacked");
+        var lines = stacked(new Span(sentWords(row)));
+        if (newest != null && row.eventVersion() != null && row.eventVersion() < newest.number()) {
+            var newer = new Span(getTranslation("safety.deadlines.newer", newest.number()));
+            newer.addClassNames("small", "attention");
+            lines.add(newer);
+        }
         if (row.lateReason() != null) {
             var why = new Span(row.lateReason());
             why.addClassNames("small", "muted");

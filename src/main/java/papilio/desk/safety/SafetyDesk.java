@@ -23,6 +23,7 @@ import papilio.safety.ui.LinkChoices;
 import papilio.safety.ui.QueryThread;
 import papilio.safety.ui.VersionPanels;
 import papilio.safety.version.SignOffService;
+import papilio.safety.version.VersionFacts;
 import papilio.shared.NotFound;
 import papilio.site.SiteService;
 import papilio.study.StudyService;
@@ -50,6 +51,7 @@ class SafetyDesk {
     final TimelineService timelines;
     final SignalService signals;
     final IndicatorService indicators;
+    final VersionFacts newest;
     private final Access access;
     private final Clock clock;
 
@@ -72,6 +74,7 @@ class SafetyDesk {
             TimelineService timelines,
             SignalService signals,
             IndicatorService indicators,
+            VersionFacts newest,
             Access access,
             Clock clock) {
         this.studies = studies;
@@ -92,6 +95,7 @@ class SafetyDesk {
         this.timelines = timelines;
         this.signals = signals;
         this.indicators = indicators;
+        this.newest = newest;
         this.access = access;
         this.clock = clock;
     }

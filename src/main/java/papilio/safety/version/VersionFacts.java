@@ -1,8 +1,10 @@
 package papilio.safety.version;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,12 @@ public class VersionFacts {
             where v.study_code = :study and (:all = true or v.site_code in (:sites))
             order by v.event_id, v.version_no
             """;
+    private static final String NEWEST_OF = """
+            select v.event_id, v.event_no, v.version_no, v.kind, v.content_hash from event_version v
+            where v.event_id in (select e.id from adverse_event e where e.study_code = :study and e.event_no in (:events))
+              and (:all = true or v.site_code in (:sites))
+            order by v.event_id, v.version_no
+            """;
 
     private final Access access;
     private final SignatureService signatures;
@@ -38,15 +46,42 @@ public class VersionFacts {
         public Newest {
             signatures = List.copyOf(signatures);
         }
+
+        /** Stale as long as somebody who signed has not signed what is said now. */
+        public Signed signed() {
+            var valid = signatures.stream()
+                    .filter(one -> !one.stale())
+                    .map(SignatureRow::meaning)
+                    .collect(Collectors.toSet());
+            if (signatures.stream().anyMatch(one -> one.stale() && !valid.contains(one.meaning()))) return Signed.STALE;
+            return valid.isEmpty() ? Signed.NOT_YET : Signed.NOW;
+        }
+    }
+
+    /** Whether what is said of an event now is signed. */
+    public enum Signed {
+        NOT_YET,
+        STALE,
+        NOW
     }
 
     private record Known(long id, String eventNo, int number, VersionKind kind, String hash) {}
 
     /** By event number, within the caller's sites. */
     public Map<String, Newest> newest(String study) {
+        return newest(study, database.sql(NEWEST));
+    }
+
+    /** The same of some events alone, as of a page of them. */
+    public Map<String, Newest> newest(String study, Collection<String> eventNos) {
+        if (eventNos.isEmpty()) return Map.of();
+        return newest(study, database.sql(NEWEST_OF).param("events", eventNos));
+    }
+
+    private Map<String, Newest> newest(String study, JdbcClient.StatementSpec statement) {
         var scope = access.scope(study);
         var known = new HashMap<Long, Known>();
-        database.sql(NEWEST)
+        statement
                 .param("study", study)
                 .param("all", scope.all())
                 .param("sites", scope.sitesOrNone())

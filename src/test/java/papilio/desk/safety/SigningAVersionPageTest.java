@@ -63,7 +63,7 @@ class SigningAVersionPageTest extends PageTest {
     }
 
     @Test
-    void anEditOfASignedEventMakesItsSignatureStaleOnTheScreenAndInTheInterface() {
+    void anEditOfASignedEventMakesItsSignatureStaleOnTheScreenTheBoardAndInTheInterface() {
         var number = recorded();
         signer();
         open("safety/" + number + "?study=" + STUDY);
@@ -76,6 +76,8 @@ class SigningAVersionPageTest extends PageTest {
         assertThat(figures.safetyTables(STUDY, null).listing().getFirst().signatures())
                 .singleElement()
                 .satisfies(one -> assertThat(one.stale()).isFalse());
+        open("safety?tab=deadlines&study=" + STUDY);
+        assertThat(text()).contains("version 1, signed");
 
         corrected(number);
         signIn(Role.MONITOR);
@@ -84,6 +86,8 @@ class SigningAVersionPageTest extends PageTest {
                 .contains("Version 2 · follow-up 1")
                 .contains("stale: a newer version exists")
                 .contains("Nobody has signed this version yet.");
+        open("safety?tab=deadlines&study=" + STUDY);
+        assertThat(text()).contains("version 2, ◆ signature stale");
         var listed = figures.safetyTables(STUDY, null).listing().getFirst();
         assertThat(listed.version()).isEqualTo(2);
         assertThat(listed.signatures()).singleElement().satisfies(one -> {
