@@ -37,6 +37,7 @@ class DecisionFoot extends Footer {
     private final QueryThread thread;
     private final transient EventPanel.Moves moves;
     private final transient Runnable edit;
+    private final transient Runnable toTitle;
     private final Div composer = new Div();
     private final Pause pause = new Pause();
     private final TextArea text = new TextArea();
@@ -52,13 +53,15 @@ class DecisionFoot extends Footer {
             EventWords words,
             QueryThread thread,
             EventPanel.Moves moves,
-            Runnable edit) {
+            Runnable edit,
+            Runnable toTitle) {
         this.desk = desk;
         this.event = event;
         this.words = words;
         this.thread = thread;
         this.moves = moves;
         this.edit = edit;
+        this.toTitle = toTitle;
         addClassName("decision-foot");
         composer.addClassName("composer");
         text.setWidthFull();
@@ -212,7 +215,10 @@ class DecisionFoot extends Footer {
     }
 
     private Button cancel() {
-        return new Button(getTranslation("safety.form.cancel"), click -> clear());
+        return new Button(getTranslation("safety.form.cancel"), click -> {
+            clear();
+            toTitle.run();
+        });
     }
 
     private void decide(Decision decision, @Nullable String about) {

@@ -57,7 +57,7 @@ class EventPanel extends Section {
                 desk.permits(),
                 event.queries(),
                 moves.changed());
-        foot = new DecisionFoot(desk, event, words, thread, moves, this::edit);
+        foot = new DecisionFoot(desk, event, words, thread, moves, this::edit, this::focusTitle);
         addClassName("event");
         build();
     }
@@ -198,8 +198,13 @@ class EventPanel extends Section {
         return review.words() == null ? decided : getTranslation("shared.said", decided, review.words());
     }
 
+    private void back() {
+        build();
+        focusTitle();
+    }
+
     private void edit() {
-        var form = desk.forms.forCorrection(event, moves.changed(), this::build);
+        var form = desk.forms.forCorrection(event, moves.changed(), this::back);
         removeAll();
         add(new H2(getTranslation("safety.form.correct", event.eventNo())), form);
         form.focus();

@@ -147,9 +147,16 @@ class QueuePanel extends Section {
         foot();
     }
 
+    /** The button goes away, so the focus goes on to what it brought. */
+    private void more() {
+        var next = beside(rows.getLast().eventNo(), 1);
+        var button = next == null ? null : buttons.get(next);
+        if (button != null) button.focus();
+    }
+
     private void foot() {
         foot.removeAll();
-        if (more) foot.add(new Button(getTranslation("safety.queue.more"), click -> append(PAGE)));
+        if (more) foot.add(new Button(getTranslation("safety.queue.more"), click -> more()));
         else {
             var end = new Paragraph(getTranslation(rows.isEmpty() ? "safety.queue.empty" : "safety.queue.end"));
             end.addClassNames("muted", "queue-end");
