@@ -50,7 +50,9 @@ class AHundredEventsAnHourTest extends PageTest {
         for (var left = EVENTS; left > 0; left--) {
             assertThat(safety.count(STUDY, EventFilter.of(EventGroup.TO_REVIEW)))
                     .isEqualTo(left);
-            assertThat(shown.add(title())).as("%s was not shown before", title()).isTrue();
+            assertThat(shown.add(title()))
+                    .as("%s was not shown before", title())
+                    .isTrue();
             var begun = System.nanoTime();
             asked.add(Statements.of(() -> _get(Keys.class).press("r")).size());
             took.add(System.nanoTime() - begun);
