@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -31,6 +32,10 @@ class Incidents implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         var error = event.getThrowable();
+        if (isGone(error)) {
+            LOG.debug("The reader left before the answer", error);
+            return;
+        }
         var ui = UI.getCurrent();
         if (ui == null) {
             written(error);
@@ -47,6 +52,13 @@ class Incidents implements ErrorHandler {
                                 ? ui.getTranslation("shared.databaseAway")
                                 : ui.getTranslation("shell.incident.notice", written(error)));
         }
+    }
+
+    /** A browser that was closed while it was answered is nobody's mistake. */
+    private static boolean isGone(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause())
+            if (cause instanceof ClientAbortException) return true;
+        return false;
     }
 
     /** Flow wraps what a listener throws. */

@@ -260,12 +260,24 @@ class SeriousEventsAreVersionedTest {
     }
 
     @Test
+    void nobodySignsOneVersionTwiceWithTheSameMeaning() {
+        var number = recorded(database, events, "01-001", pneumonia());
+        signer(Role.MONITOR);
+        sign(number, SignatureMeaning.SPONSOR_REVIEWED, PASSWORD);
+        assertThatThrownBy(() -> sign(number, SignatureMeaning.SPONSOR_REVIEWED, PASSWORD))
+                .hasMessage("safety.version.signedAlready");
+        assertThat(newest(number).signatures()).hasSize(1);
+    }
+
+    @Test
     void whoGuessesIsBraked() {
         var number = recorded(database, events, "01-001", pneumonia());
         signer(Role.MONITOR);
         for (var guess = 0; guess < 3; guess++)
             assertThatThrownBy(() -> sign(number, SignatureMeaning.SPONSOR_REVIEWED, "guess"))
                     .hasMessage("access.password.wrong");
+        for (var more = 0; more < 8; more++) // the first waits are so short that a slow machine outlasts them
+        assertThatThrownBy(() -> sign(number, SignatureMeaning.SPONSOR_REVIEWED, "guess"));
         assertThatThrownBy(() -> sign(number, SignatureMeaning.SPONSOR_REVIEWED, PASSWORD))
                 .hasMessage("access.password.tooMany");
     }

@@ -19,6 +19,7 @@ import papilio.audit.signature.Signing;
 import papilio.safety.EventChanged;
 import papilio.safety.EventDetail;
 import papilio.safety.SafetyService;
+import papilio.shared.FieldRefusal;
 import papilio.shared.NotFound;
 import papilio.shared.StaleEdit;
 
@@ -142,6 +143,7 @@ public class VersionService {
         var newest = versions(event).stream().findFirst().orElseThrow(NotFound::new);
         var current = FrozenContent.of(event.content()).hash();
         if (newest.number() != wish.number() || !wish.hash().equals(current)) throw new StaleEdit();
+        if (isSigned(event, wish)) throw new FieldRefusal("password", "safety.version.signedAlready", wish.number());
         signatures.sign(
                 List.of(new Signing(
                         event.study(),
@@ -154,5 +156,15 @@ public class VersionService {
                         current)),
                 wish.meaning(),
                 wish.password());
+    }
+
+    /** By the caller, with the same meaning. */
+    private boolean isSigned(EventDetail event, SignVersion wish) {
+        var caller = access.caller().username();
+        return signed(event).stream()
+                .anyMatch(one -> one.version() == wish.number()
+                        && one.hash().equals(wish.hash())
+                        && one.meaning() == wish.meaning()
+                        && one.username().equals(caller));
     }
 }
