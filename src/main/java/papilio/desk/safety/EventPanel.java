@@ -22,6 +22,7 @@ import papilio.safety.ui.QueryThread;
 import papilio.shared.ui.Badge;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
+import papilio.shared.ui.KeyedButtons;
 import papilio.shared.ui.PlainTable;
 import papilio.shared.ui.PrintButton;
 import papilio.study.SpecialInterest;
@@ -67,7 +68,7 @@ class EventPanel extends Section {
     }
 
     void press(String key) {
-        foot.press(key);
+        if (!KeyedButtons.press(this, key)) foot.press(key);
     }
 
     boolean closeComposer() {

@@ -8,7 +8,7 @@ import com.vaadin.flow.dom.Element;
 class KeysHelp extends Dialog {
     private final DescriptionList list = new DescriptionList();
 
-    KeysHelp(boolean reviews, boolean records, boolean answers) {
+    KeysHelp(boolean reviews, boolean records, boolean answers, boolean signs) {
         setHeaderTitle(getTranslation("safety.keys"));
         list.addClassNames("facts", "keys");
         if (reviews) {
@@ -19,7 +19,14 @@ class KeysHelp extends Dialog {
             key("s", "safety.keys.judge");
             key("x", "safety.keys.mark");
             key("b", "safety.keys.signOff");
+            key("z", "safety.keys.close");
+            key("w", "safety.keys.askAgain");
+            key("t", "safety.keys.withdraw");
+            key("o", "safety.keys.reassign");
+            key("f", "safety.keys.finish");
         }
+        if (reviews || signs) key("v", "safety.keys.sign");
+        key("m", "safety.keys.sent");
         if (records) key("c", "safety.keys.correct");
         if (answers) key("a", "safety.keys.answer");
         key("p", "safety.keys.print");

@@ -60,9 +60,9 @@ class QueueDesk extends Div {
                 .on("x", this::mark)
                 .on("b", queue::signOff)
                 .on("p", this::print)
-                .on("?", () -> new KeysHelp(desk.reviews(), desk.records(), desk.answers()).open())
+                .on("?", () -> new KeysHelp(desk.reviews(), desk.records(), desk.answers(), desk.signs()).open())
                 .on(Keys.ESCAPE, this::back);
-        for (var key : List.of("r", "n", "q", "e", "s", "c", "a", Keys.SEND)) {
+        for (var key : List.of("r", "n", "q", "e", "s", "c", "a", "m", "v", "f", "z", "w", "t", "o", Keys.SEND)) {
             keys.on(key, () -> {
                 if (open != null) open.press(key);
             });

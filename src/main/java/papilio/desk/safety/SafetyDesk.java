@@ -112,6 +112,11 @@ class SafetyDesk {
         return access.may(Role.INVESTIGATOR, Role.COORDINATOR);
     }
 
+    /** Whether the reader signs for the site; for the sponsor sign those who review. */
+    boolean signs() {
+        return access.may(Role.INVESTIGATOR);
+    }
+
     QueryThread.Permits permits() {
         return new QueryThread.Permits(answers(), reviews());
     }

@@ -13,6 +13,7 @@ import papilio.safety.DeadlineRow;
 import papilio.safety.DeadlineService;
 import papilio.safety.clock.DeadlineStatus;
 import papilio.shared.ui.Formats;
+import papilio.shared.ui.KeyedButtons;
 
 /** The clocks of one event: who must be told, when it is due, when it was sent. */
 public final class DeadlineList extends UnorderedList {
@@ -88,10 +89,11 @@ public final class DeadlineList extends UnorderedList {
         open.setAriaLabel(action + getTranslation("safety.deadlines.colon") + words.rule(deadline));
         open.setDisableOnClick(true);
         open.addClickListener(click -> {
+            open.setEnabled(false);
             var form = new SubmitForm(study, service, deadline, now, changed);
             item.add(form);
             form.focus();
         });
-        return open;
+        return deadline.submitted() == null ? KeyedButtons.on("m", open) : open;
     }
 }

@@ -25,6 +25,7 @@ import papilio.safety.ReassignQuery;
 import papilio.safety.SettleQuery;
 import papilio.shared.FieldRefusal;
 import papilio.shared.ui.Formats;
+import papilio.shared.ui.KeyedButtons;
 import papilio.shared.ui.Notices;
 import papilio.shared.ui.Unsaved;
 
@@ -40,6 +41,7 @@ public final class QueryThread extends Section {
     private final Unsaved unsaved = new Unsaved();
     private @Nullable TextArea firstAnswer;
     private Runnable sendFirst = () -> {};
+    private @Nullable Button lastOpened;
 
     /** What the reader may do with a question. */
     public record Permits(boolean answer, boolean settle) {}
@@ -78,8 +80,12 @@ public final class QueryThread extends Section {
         return true;
     }
 
-    /** The first answer that was typed goes off. */
+    /** What was opened last goes off, else the first answer that was typed. */
     public boolean sendAnswer() {
+        if (lastOpened != null && lastOpened.isAttached()) {
+            lastOpened.click();
+            return true;
+        }
         if (firstAnswer == null || firstAnswer.getValue().isBlank()) return false;
         sendFirst.run();
         return true;
@@ -147,15 +153,18 @@ public final class QueryThread extends Section {
         switch (query.state()) {
             case OPEN, REOPENED ->
                 foot.add(
-                        small("safety.query.reassign", () -> reassign(query, block)),
-                        pursue("safety.query.withdraw", query, block, service::withdraw));
+                        KeyedButtons.on("o", small("safety.query.reassign", () -> reassign(query, block))),
+                        KeyedButtons.on("t", pursue("safety.query.withdraw", query, block, service::withdraw)));
             case ANSWERED ->
                 foot.add(
-                        small(
-                                "safety.query.close",
-                                () -> act(() -> service.close(new SettleQuery(study, query.id(), query.version())))),
-                        pursue("safety.query.further", query, block, service::askFurther));
-            case CLOSED -> foot.add(pursue("safety.query.reopen", query, block, service::reopen));
+                        KeyedButtons.on(
+                                "z",
+                                small(
+                                        "safety.query.close",
+                                        () -> act(() ->
+                                                service.close(new SettleQuery(study, query.id(), query.version()))))),
+                        KeyedButtons.on("w", pursue("safety.query.further", query, block, service::askFurther)));
+            case CLOSED -> foot.add(KeyedButtons.on("w", pursue("safety.query.reopen", query, block, service::reopen)));
         }
     }
 
@@ -179,6 +188,7 @@ public final class QueryThread extends Section {
             send.addThemeVariants(ButtonVariant.PRIMARY);
             opened.add(send, new Button(getTranslation("safety.form.cancel"), click -> opened.removeFromParent()));
             block.add(opened);
+            lastOpened = send;
             field.focus();
         });
     }
@@ -203,6 +213,7 @@ public final class QueryThread extends Section {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         opened.add(send, new Button(getTranslation("safety.form.cancel"), click -> opened.removeFromParent()));
         block.add(opened);
+        lastOpened = send;
         reason.focus();
     }
 

@@ -24,6 +24,7 @@ import papilio.safety.version.EventVersionRow;
 import papilio.safety.version.VersionKind;
 import papilio.shared.ui.Doors;
 import papilio.shared.ui.Formats;
+import papilio.shared.ui.KeyedButtons;
 
 /** The versions of a serious event, newest first, with the names under them; where they are compared, signed and closed. */
 public final class VersionsPanel extends Section {
@@ -162,7 +163,7 @@ public final class VersionsPanel extends Section {
             work.add(form);
             form.focus();
         });
-        return button;
+        return KeyedButtons.on("v", button);
     }
 
     private Button close() {
@@ -174,6 +175,6 @@ public final class VersionsPanel extends Section {
             work.add(form);
             form.focus();
         });
-        return button;
+        return KeyedButtons.on("f", button);
     }
 }

@@ -90,6 +90,39 @@ class QuestionsPageTest extends PageTest {
     }
 
     @Test
+    void aQuestionIsAnsweredAskedFurtherAndClosedByKeys() {
+        var coordinator = SignIn.as(database, Role.COORDINATOR, STUDY, "01");
+        ask(coordinator);
+        answer(coordinator, "Since Monday.");
+
+        signIn(Role.MONITOR);
+        open("safety/" + number + "?study=" + STUDY);
+        _get(Keys.class).press("w");
+        _setValue(_get(TextArea.class, area -> area.withLabel("Further question")), "Which Monday?");
+        _get(Keys.class).press(Keys.SEND);
+        assertThat(text()).contains("asked further: Which Monday?");
+        answer(coordinator, "That of the visit.");
+
+        signIn(Role.MONITOR);
+        open("safety/" + number + "?study=" + STUDY);
+        _get(Keys.class).press("z");
+        assertThat(text()).contains("closed");
+        assertThat(database.sql("select state from data_query")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CLOSED");
+    }
+
+    private void answer(String coordinator, String words) {
+        SignIn.enter(coordinator, Role.COORDINATOR);
+        open("safety/" + number + "?study=" + STUDY);
+        _get(Keys.class).press("a");
+        _setValue(_get(TextArea.class, area -> area.withLabel("Answer")), words);
+        _get(Keys.class).press(Keys.SEND);
+        assertThat(text()).contains(words);
+    }
+
+    @Test
     void itSpeaksChinese() {
         var coordinator = SignIn.as(database, Role.COORDINATOR, STUDY, "01");
         ask(coordinator);

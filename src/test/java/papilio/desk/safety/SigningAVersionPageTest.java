@@ -2,6 +2,7 @@ package papilio.desk.safety;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,9 @@ import papilio.safety.SafetyService;
 import papilio.safety.codes.Causality;
 import papilio.safety.codes.CausalityScale;
 import papilio.safety.codes.SeriousnessCriterion;
+import papilio.safety.ui.SubmitForm;
 import papilio.shared.PartialDate;
+import papilio.shared.ui.Keys;
 
 class SigningAVersionPageTest extends PageTest {
     private static final String STUDY = "S1";
@@ -94,6 +97,21 @@ class SigningAVersionPageTest extends PageTest {
             assertThat(one.stale()).isTrue();
             assertThat(one.version()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void keysMarkAsSentSignAndClose() {
+        var number = recorded();
+        signer();
+        open("safety/" + number + "?study=" + STUDY);
+        _get(Keys.class).press("m");
+        assertThat(_find(SubmitForm.class)).hasSize(1);
+        _get(Keys.class).press("v");
+        _setValue(_get(PasswordField.class), PASSWORD);
+        click("Sign");
+        assertThat(text()).contains("✓");
+        _get(Keys.class).press("f");
+        assertThat(_find(TextField.class, field -> field.withLabel("Reason"))).hasSize(1);
     }
 
     @Test
