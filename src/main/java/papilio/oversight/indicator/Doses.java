@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import papilio.patient.DoseSlots;
+import papilio.patient.DosedPatient;
 import papilio.study.StudySettings;
 
 /** The planned doses of every patient and those missed, counted at several days while one statement's rows go by. */
@@ -37,33 +38,13 @@ class Doses {
         counting.finish();
     }
 
-    private record Head(
-            long id,
-            String site,
-            LocalDate first,
-            @Nullable LocalDate stopped,
-            @Nullable LocalDate ended,
-            @Nullable LocalDate died) {
-        /** The first day that no dose is planned for, as known at a day. */
-        LocalDate end(LocalDate day) {
-            var end = day.plusDays(1);
-            if (stopped != null && stopped.isBefore(end)) end = stopped;
-            if (ended != null && ended.isBefore(end)) end = ended;
-            return died != null && died.isBefore(end) ? died : end;
-        }
-
-        long dayOf(LocalDate date) {
-            return date.toEpochDay() - first.toEpochDay();
-        }
-    }
-
     private static final class Counting {
         private final int every;
         private final List<LocalDate> days;
         private final Comparison into;
         private final List<Long> given = new ArrayList<>();
         private final List<DoseSlots.Hold> holds = new ArrayList<>();
-        private @Nullable Head head;
+        private @Nullable DosedPatient head;
 
         Counting(int every, List<LocalDate> days, Comparison into) {
             this.every = every;
@@ -75,7 +56,7 @@ class Doses {
             var now = head;
             if (now == null || now.id() != row.getLong("id")) {
                 finish();
-                now = head(row);
+                now = DosedPatient.of(row);
                 head = now;
             }
             var from = now.dayOf(row.getObject("started_on", LocalDate.class));
@@ -92,23 +73,13 @@ class Doses {
             holds.clear();
         }
 
-        private void count(Head patient, LocalDate day) {
+        private void count(DosedPatient patient, LocalDate day) {
             var today = patient.dayOf(day);
             if (today < 0) return;
             var known = given.stream().filter(one -> one <= today).toList();
             var end = patient.dayOf(patient.end(day));
             var slots = DoseSlots.of(known, holds, end, every, DoseSlots.WINDOW_DAYS, today);
             into.add(patient.site(), day, Indicator.MISSED_DOSES, slots.missed(), slots.decided());
-        }
-
-        private static Head head(ResultSet row) throws SQLException {
-            return new Head(
-                    row.getLong("id"),
-                    row.getString("site_code"),
-                    row.getObject("first_dose_on", LocalDate.class),
-                    row.getObject("treatment_stopped_on", LocalDate.class),
-                    row.getObject("ended_on", LocalDate.class),
-                    row.getObject("died_on", LocalDate.class));
         }
     }
 }

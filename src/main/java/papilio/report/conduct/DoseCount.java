@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import papilio.patient.DoseSlots;
+import papilio.patient.DosedPatient;
 
 /** Adds up the planned doses of one patient after the other while the rows go by, at a cut-off. */
 final class DoseCount {
@@ -19,7 +20,7 @@ final class DoseCount {
     private final List<DoseSlots.Hold> holds = new ArrayList<>();
     private final Map<String, Sum> bySite = new HashMap<>();
     private final Sum all = new Sum();
-    private @Nullable Head head;
+    private @Nullable DosedPatient head;
     private double covered;
     private int adherent;
 
@@ -59,32 +60,12 @@ final class DoseCount {
         }
     }
 
-    private record Head(
-            long id,
-            String site,
-            LocalDate first,
-            @Nullable LocalDate stopped,
-            @Nullable LocalDate ended,
-            @Nullable LocalDate died) {
-        /** The first day that no dose is planned for, as known at a day. */
-        LocalDate end(LocalDate day) {
-            var end = day.plusDays(1);
-            for (var other : new @Nullable LocalDate[] {stopped, ended, died})
-                if (other != null && other.isBefore(end)) end = other;
-            return end;
-        }
-
-        long dayOf(LocalDate date) {
-            return date.toEpochDay() - first.toEpochDay();
-        }
-    }
-
     /** Rows of one patient follow each other. */
     void row(ResultSet row) throws SQLException {
         var now = head;
         if (now == null || now.id() != row.getLong("id")) {
             finish();
-            now = head(row);
+            now = DosedPatient.of(row);
             head = now;
         }
         var from = now.dayOf(row.getObject("started_on", LocalDate.class));
@@ -105,7 +86,7 @@ final class DoseCount {
         return this;
     }
 
-    private void count(Head patient) {
+    private void count(DosedPatient patient) {
         var slots = DoseSlots.of(
                 given, holds, patient.dayOf(patient.end(cutoff)), every, DoseSlots.WINDOW_DAYS, patient.dayOf(cutoff));
         var share = slots.daysCovered();
@@ -137,15 +118,5 @@ final class DoseCount {
 
     Sum at(String site) {
         return bySite.getOrDefault(site, new Sum());
-    }
-
-    private static Head head(ResultSet row) throws SQLException {
-        return new Head(
-                row.getLong("id"),
-                row.getString("site_code"),
-                row.getObject("first_dose_on", LocalDate.class),
-                row.getObject("treatment_stopped_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class),
-                row.getObject("died_on", LocalDate.class));
     }
 }

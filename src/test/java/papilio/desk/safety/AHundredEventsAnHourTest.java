@@ -62,7 +62,6 @@ class AHundredEventsAnHourTest extends PageTest {
         assertThat(Collections.max(asked.subList(1, EVENTS - 1)))
                 .as("statements of a mark, whichever it is")
                 .isLessThanOrEqualTo(asked.getFirst());
-        System.out.printf("a mark: median %d ms, %s statements%n", median(took) / 1_000_000, asked);
     }
 
     private void study() {
